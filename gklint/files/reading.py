@@ -1,0 +1,164 @@
+"""Reading a file, whatever it turns out to be, without waiting for ever and without a traceback."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from typing import IO, TYPE_CHECKING
+
+from gklint.findings import Message
+from gklint.text import NotText, Text, decode
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DEFAULT_LIMIT = 20_000_000
+"""The size in bytes up to which a file is read; the longest reports have some hundred thousand."""
+
+_CHUNK = 1 << 20
+
+
+class Unreadable(Exception):
+    """A file that cannot be checked; ``reason`` says why and what to do about it."""
+
+    def __init__(self, reason: Message) -> None:
+        self.reason = reason
+        super().__init__(str(reason))
+
+
+def read(path: Path, encoding: str | None = None, limit: int = DEFAULT_LIMIT) -> Text:
+    """Read and decode the file at ``path``, of at most ``limit`` bytes.
+
+    Raises :class:`Unreadable` for what is no readable text file, whatever the cause, and
+    :class:`~gklint.text.UnknownEncoding` for a name that means no encoding.
+    """
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError) as error:
+        raise Unreadable(_missing(path, error)) from error
+    _refuse(status, limit)
+    try:
+        data = _read_regular(path, limit)
+    except FileNotFoundError as error:
+        raise Unreadable(Message("文件在检查过程中被移走或删除；请确认后重新检查")) from error
+    except OSError as error:
+        raise Unreadable(reason_of(error)) from error
+    return _decode(data, encoding)
+
+
+def read_stream(stream: IO[bytes], encoding: str | None = None, limit: int = DEFAULT_LIMIT) -> Text:
+    """Read and decode a stream such as standard input to its end; raises as :func:`read` does."""
+    try:
+        data = stream.read(limit + 1)
+    except OSError as error:
+        raise Unreadable(reason_of(error)) from error
+    if len(data) > limit:
+        raise Unreadable(Message("输入的内容超过 {limit} 的上限；请确认给出的是一份年度报告", {"limit": _size(limit)}))
+    return _decode(data, encoding)
+
+
+def _decode(data: bytes, encoding: str | None) -> Text:
+    try:
+        return decode(data, encoding)
+    except NotText as error:
+        raise Unreadable(error.reason) from error
+
+
+def _read_regular(path: Path, limit: int) -> bytes:
+    """Read a file that a moment ago was a regular one.
+
+    It is opened without blocking and looked at once more, as it may have been replaced by a pipe
+    since, and its size may have grown, or not have been known (as in /proc).
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(path, flags)
+    with open(descriptor, "rb", buffering=0) as file:
+        status = os.fstat(descriptor)
+        _refuse(status, limit)
+        # One more than there is, so that one call reads the file and the next one sees its end.
+        return _read_all(file, limit, status.st_size + 1)
+
+
+def _read_all(file: IO[bytes], limit: int, first: int) -> bytes:
+    chunks: list[bytes] = []
+    size = 0
+    wanted = first
+    while chunk := file.read(wanted):
+        chunks.append(chunk)
+        size += len(chunk)
+        if size > limit:
+            raise Unreadable(_too_large(size, limit))
+        wanted = _CHUNK
+    return b"".join(chunks)
+
+
+_KINDS = (
+    (stat.S_ISDIR, "这是文件夹，不是文件；请给出文件夹中的报告文件"),
+    (stat.S_ISFIFO, "这是命名管道，不是普通文件；要检查管道中的内容，请改用“-”从标准输入读取"),
+    (stat.S_ISSOCK, "这是套接字，不是普通文件；请给出报告的文本文件"),
+    (stat.S_ISCHR, "这是设备，不是普通文件；要检查终端或管道中的内容，请改用“-”从标准输入读取"),
+    (stat.S_ISBLK, "这是设备，不是普通文件；请给出报告的文本文件"),
+)
+
+
+def _refuse(status: os.stat_result, limit: int) -> None:
+    """Raise :class:`Unreadable` for what is no regular file and for what is too large."""
+    for is_kind, template in _KINDS:
+        if is_kind(status.st_mode):
+            raise Unreadable(Message(template))
+    if status.st_size > limit:
+        raise Unreadable(_too_large(status.st_size, limit))
+
+
+def _too_large(size: int, limit: int) -> Message:
+    template = "文件有 {size}，超过 {limit} 的上限，没有读取；请确认它是一份年度报告"
+    return Message(template, {"size": _size(size), "limit": _size(limit)})
+
+
+def _size(size: int) -> str:
+    """Say a number of bytes as a person would."""
+    if size < 1_000:
+        return f"{size} 字节"
+    if size < 1_000_000:
+        return f"{size / 1_000:.4g} KB"
+    return f"{size / 1_000_000:.4g} MB"
+
+
+def _missing(path: Path, error: OSError | ValueError) -> Message:
+    """Say why there is nothing to be seen at ``path``."""
+    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        if os.path.islink(path):
+            return Message("这是一个链接，它指向的文件不存在；请给出报告文件本身")
+        return Message("文件不存在；请检查文件名和所在的文件夹是否写对")
+    return reason_of(error)
+
+
+_TEMPLATES = {
+    errno.EACCES: "没有读取的权限；请检查文件或文件夹的权限设置",
+    errno.EPERM: "没有读取的权限；请检查文件或文件夹的权限设置",
+    errno.ENOENT: "已经不存在，可能在检查过程中被移走或删除；请确认后重新检查",
+    errno.ENOTDIR: "已经不存在，可能在检查过程中被移走或删除；请确认后重新检查",
+    errno.ESTALE: "已经不存在，可能在检查过程中被移走或删除；请确认后重新检查",
+    errno.ELOOP: "链接首尾相连，找不到文件；请给出报告文件本身",
+    errno.ENAMETOOLONG: "文件名或路径太长；请改短后再检查",
+    errno.EMFILE: "打开的文件太多；请减少并行的数目后再检查",
+    errno.ENFILE: "打开的文件太多；请减少并行的数目后再检查",
+}
+
+_LOCKED = "正被其他程序占用（可能正在 Word 或 WPS 中打开）；请关闭后再检查"
+_LOCK_CODES = frozenset({errno.EAGAIN, errno.EBUSY, errno.EDEADLK, errno.ETXTBSY})
+_WINDOWS_LOCK_CODES = frozenset({32, 33})
+
+
+def reason_of(error: OSError | ValueError) -> Message:
+    """Say why a file or folder could not be read."""
+    if not isinstance(error, OSError):
+        return Message("路径中有不能使用的字符；请检查文件名是否写对")
+    if error.errno in _LOCK_CODES or getattr(error, "winerror", None) in _WINDOWS_LOCK_CODES:
+        return Message(_LOCKED)
+    if error.errno in _TEMPLATES:
+        return Message(_TEMPLATES[error.errno])
+    return Message(
+        "读取失败（{error}）；请稍后再试，或把文件复制到本机后再检查", {"error": error.strerror or str(error)}
+    )

@@ -1,0 +1,139 @@
+"""Finding the files to check: those named, and those in the folders named."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fnmatch import translate
+from pathlib import Path
+from typing import NamedTuple
+
+from gklint.files.ignoring import Ignores, ignores_above, ignores_in
+from gklint.files.reading import reason_of
+from gklint.findings import Message
+
+DEFAULT_PATTERNS = ("*.txt", "*.md", "*.gk", "*.tsv")
+"""The names of the files that are checked in a folder, in capitals or not."""
+
+_SKIPPED_FOLDERS = frozenset({"node_modules", "__MACOSX"})
+"""Folders that hold no one's reports; those whose names begin with a dot are left out as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to check, or a folder that could not be looked through."""
+
+    path: Path
+    """The path as the user would write it: the one named, or the one below the folder named."""
+    problem: Message | None = None
+    """Why the folder at ``path`` could not be looked through; nothing for a file."""
+
+
+def walk(
+    paths: Iterable[str | os.PathLike[str]],
+    patterns: Iterable[str] = DEFAULT_PATTERNS,
+    *,
+    gitignore: bool = True,
+) -> Iterator[Found]:
+    """Find the files to check, each once, in an order that does not change.
+
+    A file that is named is taken as it is, even one that does not exist: reading it says so. A
+    folder is looked through for files whose names match one of ``patterns`` (``*``, ``?`` and
+    ``[…]``, for the name alone) and that Git does not ignore (unless ``gitignore`` is false);
+    hidden files and folders are left out, and links to folders are not followed. A folder that
+    cannot be read is reported, and the walk goes on.
+    """
+    walker = _Walker(re.compile("|".join(map(translate, patterns)) or r"(?!)", re.IGNORECASE), gitignore)
+    for path in paths:
+        yield from walker.from_named(os.fspath(path))
+
+
+class _Place(NamedTuple):
+    """A file or folder that waits for its turn."""
+
+    path: str
+    """As the user would write it."""
+    real: str
+    """Absolute and without links."""
+    ignores: Ignores | None
+    """What holds in the folder that it lies in."""
+    folder: bool
+
+
+class _Walker:
+    """A walk over all that was named; it remembers what has been found."""
+
+    def __init__(self, pattern: re.Pattern[str], gitignore: bool) -> None:
+        self._pattern = pattern
+        self._gitignore = gitignore
+        self._seen: set[str] = set()
+
+    def from_named(self, path: str) -> Iterator[Found]:
+        """Find what there is at a path that was named."""
+        real = _real(path)
+        folder = os.path.isdir(path)
+        ignores = ignores_above(real) if folder and self._gitignore else None
+        # Not recursive, as folders may lie deeper in one another than Python's calls can.
+        waiting = [_Place(path, real, ignores, folder)]
+        while waiting:
+            place = waiting.pop()
+            if not self._is_new(place.real):
+                continue
+            if not place.folder:
+                yield Found(Path(place.path))
+                continue
+            places: list[_Place] = []
+            try:
+                self._look_through(place, places)
+            except OSError as error:
+                yield Found(Path(place.path), reason_of(error))
+            waiting.extend(sorted(places, key=lambda place: place.path, reverse=True))
+
+    def _look_through(self, folder: _Place, places: list[_Place]) -> None:
+        """Add what is to be visited in ``folder`` to ``places``; what was added before an error remains."""
+        ignores = ignores_in(folder.real, folder.ignores) if self._gitignore else None
+        with os.scandir(folder.path) as entries:
+            for entry in entries:
+                place = self._place(entry, folder, ignores)
+                if place is None or (ignores and ignores.ignores(place.real, folder=place.folder)):
+                    continue
+                places.append(place._replace(real=_real(place.path)) if entry.is_symlink() else place)
+
+    def _place(self, entry: os.DirEntry[str], parent: _Place, ignores: Ignores | None) -> _Place | None:
+        """Make a place of an entry of ``parent`` unless it is none to visit, whatever Git says."""
+        name = entry.name
+        if name.startswith("."):
+            return None
+        path, real = os.path.join(parent.path, name), os.path.join(parent.real, name)
+        if _is_folder(entry):
+            # A link, or a junction on Windows, may lead out of the folder named, or round in a circle.
+            skipped = name in _SKIPPED_FOLDERS or _real(path) != real
+            return None if skipped else _Place(path, real, ignores, folder=True)
+        if not self._pattern.match(name):
+            return None
+        return _Place(path, real, ignores, folder=False)
+
+    def _is_new(self, real: str) -> bool:
+        key = os.path.normcase(real)
+        if key in self._seen:
+            return False
+        self._seen.add(key)
+        return True
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Tell whether ``entry`` is a folder or a link to one; what cannot be told is left to reading."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _real(path: str) -> str:
+    """Give ``path`` absolute and without links, or as it is when no file can have it."""
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):
+        return path

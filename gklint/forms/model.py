@@ -1,0 +1,131 @@
+"""The types of a form: what its data files say, checked and with the labels expanded."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from functools import cached_property
+
+
+class ValueKind(enum.StrEnum):
+    """What a cell may hold."""
+
+    COUNT = "count"
+    SIGNED_COUNT = "signed-count"
+    AMOUNT = "amount"
+
+
+@dataclass(frozen=True)
+class Section:
+    """One of the six parts of the report."""
+
+    key: str
+    ordinal: str
+    heading: str
+    basis: str
+    variants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class HeaderCell:
+    """A cell of a table's header, with the columns and rows it spans on the printed form."""
+
+    text: str
+    colspan: int = 1
+    rowspan: int = 1
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of figures."""
+
+    key: str
+    label: str
+    kind: ValueKind
+    variants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of figures; ``path`` is the labels from the outermost group to the row itself."""
+
+    key: str
+    path: tuple[str, ...]
+    basis: str = ""
+    variants: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The row's own label, in full."""
+        return self.path[-1]
+
+
+@dataclass(frozen=True)
+class Block:
+    """Rows that share columns; the disclosure table has one for each item of article 20.
+
+    ``title`` and ``corner`` are the two cells that the disclosure table prints above each block;
+    a block with ``header`` prints those rows of cells instead.
+    """
+
+    key: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    basis: str
+    title: str = ""
+    corner: str = ""
+    header: tuple[tuple[HeaderCell, ...], ...] = ()
+    side_by_side: bool = False
+    """The rows stand beside each other in one line of figures, with no labels of their own."""
+
+
+@dataclass(frozen=True)
+class Equation:
+    """Figures that must agree: the sum of ``total`` equals the sum of ``parts``.
+
+    ``over`` says for what it holds: ``rows``, each row, with columns for terms; ``columns``, each
+    column, with rows for terms. ``blame`` is the term at which a difference is shown.
+    """
+
+    rule: str
+    over: str
+    total: tuple[str, ...]
+    parts: tuple[str, ...]
+    basis: str
+    blame: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """One of the three tables; ``width`` is the number of columns of its printed grid."""
+
+    key: str
+    section: str
+    width: int
+    blocks: tuple[Block, ...]
+    equations: tuple[Equation, ...] = ()
+
+
+@dataclass(frozen=True)
+class Form:
+    """One generation of the official form."""
+
+    name: str
+    first_year: int
+    last_year: int | None
+    title: str
+    notice_title: str
+    """The notice that prescribes the form."""
+    notice_number: str
+    basis: str
+    sections: tuple[Section, ...]
+    tables: tuple[Table, ...]
+
+    @cached_property
+    def by_key(self) -> dict[str, Table]:
+        """The tables by their keys."""
+        return {table.key: table for table in self.tables}
+
+    def covers(self, year: int) -> bool:
+        """Tell whether a report of this year is to be made on this form."""
+        return self.first_year <= year and (self.last_year is None or year <= self.last_year)

@@ -1,0 +1,68 @@
+"""The one function that everything stands on: from a text to a report and its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from gklint.files import Unreadable, read
+from gklint.findings import Finding, Message
+from gklint.report.build import build, unreadable
+from gklint.report.model import Report, Source
+from gklint.rules import Rule, all_rules
+from gklint.syntax import blocks, parse
+from gklint.text import NotText, Text, decode
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything that is known of one file."""
+
+    text: Text
+    """Empty when the file could not be read."""
+    report: Report
+    findings: tuple[Finding, ...]
+    """In order of place, then of code."""
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether the file could not be read at all."""
+        return self.report.source.problem is not None
+
+
+def analyse(text: Text, rules: Sequence[type[Rule]] | None = None) -> Analysis:
+    """Read a text as a report and judge it, by the enabled rules unless others are named."""
+    source = Source(text.encoding, text.lossy)
+    report = build(blocks(text.content, parse(text.content)), len(text.content), source)
+    return Analysis(text, report, _judge(report, rules))
+
+
+def check_bytes(data: bytes, encoding: str | None = None, rules: Sequence[type[Rule]] | None = None) -> Analysis:
+    """Decode and analyse the content of a file; raise UnknownEncoding for a name that is none."""
+    try:
+        text = decode(data, encoding)
+    except NotText as error:
+        return _failed(error.reason, rules)
+    return analyse(text, rules)
+
+
+def check_file(path: Path, encoding: str | None = None, rules: Sequence[type[Rule]] | None = None) -> Analysis:
+    """Read and analyse a file; one that cannot be read gives one finding and raises nothing."""
+    try:
+        text = read(path, encoding)
+    except Unreadable as error:
+        return _failed(error.reason, rules)
+    return analyse(text, rules)
+
+
+def _failed(reason: Message, rules: Sequence[type[Rule]] | None) -> Analysis:
+    report = unreadable(Source(problem=reason))
+    return Analysis(Text.of(""), report, _judge(report, rules))
+
+
+def _judge(report: Report, rules: Sequence[type[Rule]] | None) -> tuple[Finding, ...]:
+    chosen = [rule for rule in all_rules() if rule.enabled] if rules is None else rules
+    judges = [rule() for rule in chosen]
+    found = [finding for rule in judges if rule.applies(report) for finding in rule.check(report)]
+    return tuple(sorted(found, key=lambda finding: (finding.span, finding.code)))

@@ -1,0 +1,62 @@
+"""From blocks to a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gklint.blocks import Block
+from gklint.forms import form_for
+from gklint.report.headings import Heading, find_headings, sections
+from gklint.report.identity import identify
+from gklint.report.model import Report, Source
+from gklint.report.normal import plain
+from gklint.report.tables import read_tables
+from gklint.spans import Span
+
+
+def build(blocks: Sequence[Block], length: int, source: Source) -> Report:
+    """Read a report from its blocks; ``length`` is that of the text, in code points."""
+    headings = find_headings(blocks)
+    copy = _copy_start(blocks, headings)
+    end = copy.span.start if copy else length
+    own = [block for block in blocks if block.span.start < end]
+    headings = [heading for heading in headings if heading.block.span.start < end]
+    identity = identify(own, headings[0].block.line if headings else None)
+    form = form_for(identity.year.value) if identity.year else None
+    parts = sections(own, headings, end)
+    return Report(
+        source=source,
+        span=Span(0, end),
+        blocks=tuple(own),
+        sections=parts,
+        tables=read_tables(own, parts, form) if parts else (),
+        title=identity.title,
+        year=identity.year,
+        organ=identity.organ,
+        level=identity.level,
+        form=form,
+        copies=(Span(end, length),) if copy else (),
+    )
+
+
+def unreadable(source: Source) -> Report:
+    """Give the report of a file of which nothing could be read."""
+    return Report(source=source, span=Span(0, 0))
+
+
+def _copy_start(blocks: Sequence[Block], headings: Sequence[Heading]) -> Block | None:
+    """Give the block at which the report begins again: its sections start over once most are through."""
+    seen: set[str] = set()
+    for i, heading in enumerate(headings):
+        rest = {later.section.key for later in headings[i:]}
+        if heading.section.key == headings[0].section.key and len(seen) > 3 and len(rest) > 3:
+            return _first_line_again(blocks, headings[i - 1].block, heading.block)
+        seen.add(heading.section.key)
+    return None
+
+
+def _first_line_again(blocks: Sequence[Block], after: Block, heading: Block) -> Block:
+    """Give the block between two headings that repeats an opening line; else the later heading."""
+    opening = [plain(block.text) for block in blocks[:3]]
+    between = [block for block in blocks if after.line < block.line < heading.line]
+    return next((block for line in opening for block in between if plain(block.text) == line), heading)

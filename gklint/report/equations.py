@@ -1,0 +1,70 @@
+"""The equations of the form, filled in with a report's figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gklint.forms import Equation
+from gklint.report.model import Cell, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """An equation for one row or one column, every operand being known."""
+
+    equation: Equation
+    total: tuple[Cell, ...]
+    parts: tuple[Cell, ...]
+    blame: Cell
+    """The cell at which a difference is shown."""
+
+    @property
+    def found(self) -> Decimal:
+        """The sum of the totals, as printed."""
+        return _sum(self.total)
+
+    @property
+    def expected(self) -> Decimal:
+        """The sum of the parts."""
+        return _sum(self.parts)
+
+    @property
+    def difference(self) -> Decimal:
+        """By how much the two differ; never negative."""
+        return abs(self.found - self.expected)
+
+    @property
+    def others(self) -> tuple[Cell, ...]:
+        """Every cell that takes part but the blamed one."""
+        return tuple(cell for cell in self.total + self.parts if cell is not self.blame)
+
+
+def instances(table: Table, rule: str) -> Iterator[Instance]:
+    """Yield the equations of one rule for each row or column; those with an unknown operand are left out."""
+    for equation in table.equations:
+        if equation.rule == rule:
+            for scope in _scopes(table, equation):
+                total, parts = _cells(table, equation, scope, equation.total), _cells(table, equation, scope, equation.parts)
+                if total and parts:
+                    blame = total[equation.total.index(equation.blame)]
+                    yield Instance(equation, total, parts, blame)
+
+
+def _scopes(table: Table, equation: Equation) -> list[str]:
+    blocks = table.layout.blocks
+    if equation.over == "rows":
+        return [row.key for block in blocks for row in block.rows]
+    return [column.key for block in blocks for column in block.columns]
+
+
+def _cells(table: Table, equation: Equation, scope: str, terms: Sequence[str]) -> tuple[Cell, ...] | None:
+    names = [(scope, term) if equation.over == "rows" else (term, scope) for term in terms]
+    cells = [table.by_key.get(name) for name in names]
+    known = tuple(cell for cell in cells if cell is not None and cell.value is not None)
+    return known if len(known) == len(terms) else None
+
+
+def _sum(cells: Sequence[Cell]) -> Decimal:
+    return sum((cell.value for cell in cells if cell.value is not None), Decimal(0))

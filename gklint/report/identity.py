@@ -1,0 +1,166 @@
+"""Which report this is: its title, year, organ and level, each with the place it was read from."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gklint.blocks import Block, Kind, Piece
+from gklint.report.model import Certainty, Level, Reading
+from gklint.spans import Span
+
+_LONGEST_TITLE = 60
+_TITLE = re.compile(r"信息公开.{0,12}(?:报告?|年报|汇报)")
+_NOT_A_TITLE = re.compile(r"[>＞|。；;]|\.(?:docx?|pdf|wps|xlsx?|jpg|png)$|当前位置|附件|点击|下载|通知$|[:：]")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2}|二[〇○零Oo0]\s*[〇○零一二三四五六七八九Oo]{2})\s*年")
+_PERIOD = re.compile(
+    r"((?:19|20)\d{2})\s*年\s*1\s*月\s*1\s*日[^0-9。]{0,8}?(?:((?:19|20)\d{2})\s*年)?\s*12\s*月\s*31\s*日"
+)
+_OWN_REPORT = re.compile(r"((?:19|20)\d{2})\s*年(?:度)?[^。；\d《》]{0,40}?(?:年度报告|信息公开工作|信息公开情况|公开工作情况)")
+_DATE = re.compile(r"^((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$")
+_ANNOUNCED = re.compile(r"(?:公布|发布|编制|现将)[^。]{0,10}?(?:(?:19|20)\d{2}年(?:度)?)?([^，,。、；《》\d]{3,30}?(?:人民政府|街道办事处|局|委员会|办公室|厅))(?:政府)?(?:(?:19|20)\d{2}年(?:度)?)?(?:政府)?信息公开")
+_CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九Oo", "000123456789" + "00")
+_LAST_LINES = 4
+_LATEST_MONTH = 6
+"""A sign-off up to this month belongs to the year before."""
+
+_ORGAN_END = re.compile(
+    r"(?:人民政府|政府|办事处|街道|镇|乡|县|区|市|省|州|盟|旗|局|委员会|委|办公室|办|厅|部|署|中心|管委会|公司|院|处|队|站|所|馆|社|行|会|学校|大学)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What is known of the report as a whole."""
+
+    title: Piece | None
+    year: Reading[int] | None
+    organ: Reading[str] | None
+    level: Reading[Level] | None
+
+
+def identify(blocks: Sequence[Block], first_heading: int | None) -> Identity:
+    """Identify a report; ``first_heading`` is the line of its first section's heading."""
+    opening = [block for block in blocks if first_heading is None or block.line < first_heading]
+    title = _title(opening)
+    year = next(_years(title, opening, blocks), None)
+    organ = next(_organs(title, opening, blocks), None)
+    level = Reading(level_of(organ.value), organ.span, organ.certainty) if organ else None
+    return Identity(title, year, organ, level)
+
+
+def _title(opening: Sequence[Block]) -> Piece | None:
+    """Give the title line; when it names no organ, together with the line above that does."""
+    for i, block in enumerate(opening):
+        if block.kind is Kind.ROW or len(block.text) > _LONGEST_TITLE:
+            continue
+        text = block.text.strip("#* ")
+        if not _TITLE.search(text.replace(" ", "")) or _NOT_A_TITLE.search(text):
+            continue
+        if i and _YEAR.match(text) and not _organ_in(text) and _is_name(opening[i - 1]):
+            above = opening[i - 1]
+            return Piece(above.text + text, Span(above.span.start, block.span.end))
+        return Piece(text, block.span)
+    return None
+
+
+def _is_name(block: Block) -> bool:
+    return block.kind is not Kind.ROW and len(block.text) <= 40 and bool(_ORGAN_END.search(block.text.strip("#* ")))
+
+
+def _years(title: Piece | None, opening: Sequence[Block], blocks: Sequence[Block]) -> Iterator[Reading[int]]:
+    if title:
+        yield from _found(_YEAR, [(title.text, title.span)])
+    texts = [(block.text, block.span) for block in blocks if block.kind is not Kind.ROW]
+    yield from _found(_PERIOD, texts)
+    yield from _found(_OWN_REPORT, [(block.text, block.span) for block in opening])
+    yield from _found(_YEAR, [(block.text, block.span) for block in opening])
+    for block in reversed(blocks[-_LAST_LINES:]):
+        match = _DATE.match(block.text.replace(" ", ""))
+        if match:
+            year, month = int(match[1]), int(match[2])
+            yield Reading(year - 1 if month <= _LATEST_MONTH else year, block.span, Certainty.GUESSED)
+    yield from _most_frequent(texts)
+
+
+def _found(pattern: re.Pattern[str], texts: Sequence[tuple[str, Span]]) -> Iterator[Reading[int]]:
+    for text, span in texts:
+        match = pattern.search(text)
+        if match:
+            place = Span(span.start + match.start(1), span.start + match.end(1)) if len(text) == span.end - span.start else span
+            yield Reading(_number(match[1]), place, Certainty.STATED)
+
+
+def _number(text: str) -> int:
+    return int("".join(text.split()).replace("二", "2", 1).translate(_CHINESE_DIGITS)) if not text.isdigit() else int(text)
+
+
+def _most_frequent(texts: Sequence[tuple[str, Span]]) -> Iterator[Reading[int]]:
+    counts: Counter[int] = Counter()
+    places: dict[int, Span] = {}
+    for text, span in texts:
+        for match in _YEAR.finditer(text):
+            year = _number(match[1])
+            counts[year] += 1
+            places.setdefault(year, Span(span.start + match.start(1), span.start + match.end(1)))
+    if counts:
+        year, count = counts.most_common(1)[0]
+        if 2 * count > counts.total():
+            yield Reading(year, places[year], Certainty.GUESSED)
+
+
+def _organs(title: Piece | None, opening: Sequence[Block], blocks: Sequence[Block]) -> Iterator[Reading[str]]:
+    if title:
+        name = _organ_in(title.text)
+        if name:
+            start = title.text.find(name)
+            same = len(title.text) == title.span.end - title.span.start
+            span = Span(title.span.start + start, title.span.start + start + len(name)) if same else title.span
+            yield Reading(name, span, Certainty.STATED)
+    for block in opening:
+        match = _ANNOUNCED.search(block.text)
+        if match:
+            place = Span(block.span.start + match.start(1), block.span.start + match.end(1))
+            yield Reading(match[1], place, Certainty.STATED)
+    last = list(blocks[-_LAST_LINES:])
+    for above, below in zip(last, last[1:], strict=False):
+        if _DATE.match(below.text.replace(" ", "")) and _is_name(above):
+            yield Reading(above.text, above.span, Certainty.GUESSED)
+
+
+def _organ_in(title: str) -> str | None:
+    """Give the organ that a title names, before or after the year."""
+    head = title.split("信息公开", 1)[0]
+    name = _YEAR.sub("", head).replace("年度", "").strip(" 　关于:：度的")
+    for doubled in ("人民政府政府", "政府政府"):
+        name = name.removesuffix(doubled) + doubled[:-2] if name.endswith(doubled) else name
+    if name.endswith("政府") and not name.endswith("人民政府"):
+        name = name.removesuffix("政府").strip()
+    return name if _ORGAN_END.search(name) else None
+
+
+_MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
+_LEVELS: tuple[tuple[re.Pattern[str], Level], ...] = (
+    (re.compile(r"(?:街道办事处|街道办|街道|地区办事处)$"), Level.STREET_OFFICE),
+    (re.compile(r"(?:管委会|管理委员会|公司|集团|大学|学院|学校|医院|银行)$"), Level.OTHER),
+    (re.compile(r"(?:[^人]民族乡|[镇乡]|苏木)(?:人民政府|政府)?$"), Level.TOWNSHIP),
+    (re.compile(r"(?:局|委员会|委|办公室|办|厅|部|署|中心|处|队|站|所|馆|院|社|会|行)$"), Level.DEPARTMENT),
+    (re.compile(r"(?:省|自治区|特别行政区)(?:人民政府|政府)?$"), Level.PROVINCE),
+    (re.compile(r"市.{1,8}市(?:人民政府|政府)?$"), Level.COUNTY),
+    (re.compile(r"(?:市|自治州|州|盟|地区)(?:人民政府|行政公署|政府)?$"), Level.CITY),
+    (re.compile(r"(?:县|区|旗|特区|林区)(?:人民政府|政府)?$"), Level.COUNTY),
+)
+
+
+def level_of(organ: str) -> Level:
+    """Tell what kind of body an organ is, by its name alone.
+
+    A city counts as one with districts unless its name puts it under another city.
+    """
+    name = organ.strip()
+    bare_name = name.removesuffix("人民政府").removesuffix("政府")
+    if bare_name in _MUNICIPALITIES:
+        return Level.PROVINCE
+    return next((level for pattern, level in _LEVELS if pattern.search(name)), Level.OTHER)

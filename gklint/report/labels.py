@@ -1,0 +1,86 @@
+"""What a printed label can be: every label of every form, found by what is printed."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from gklint.forms import Form, official
+from gklint.report.normal import bare
+
+_ORDINAL = re.compile(r"[（(]?(?:[一二三四五六七八九十]+|\d+)[)）]?[、.．]?(?=\D)")
+
+
+class Role(enum.IntEnum):
+    """Which part of a table a label names."""
+
+    ROW = 1
+    GROUP = 2
+    COLUMN = 3
+    HEAD = 4
+    """A header cell above no single column: a block's title, its corner, a heading over columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One thing that a printed label can be."""
+
+    role: Role
+    table: str
+    form: str
+    block: str
+    key: str
+    """The row's or column's key; empty for other roles."""
+
+
+@cache
+def meanings() -> dict[str, tuple[Meaning, ...]]:
+    """Give, for each label as :func:`bare` has it, what it can be; ordinals may be left out."""
+    found: dict[str, list[Meaning]] = defaultdict(list)
+    for form in official():
+        for label, meaning in _labels(form):
+            if meaning not in found[bare(label)]:
+                found[bare(label)].append(meaning)
+    for label, group in _without_ordinals().items():
+        found.setdefault(label, list(group))
+    return {label: tuple(group) for label, group in found.items()}
+
+
+def _labels(form: Form) -> Iterator[tuple[str, Meaning]]:
+    for table in form.tables:
+        for block in table.blocks:
+            here = (table.key, form.name, block.key)
+            for head in (block.title, block.corner):
+                if head:
+                    yield head, Meaning(Role.HEAD, *here, "")
+            for line in block.header:
+                for cell in line:
+                    yield cell.text, Meaning(Role.HEAD, *here, "")
+            for column in block.columns:
+                for label in (column.label, *column.variants):
+                    yield label, Meaning(Role.COLUMN, *here, column.key)
+            for row in block.rows:
+                for label in (row.label, *row.variants):
+                    yield label, Meaning(Role.HEAD if block.side_by_side else Role.ROW, *here, row.key)
+                for label in row.path[:-1]:
+                    yield label, Meaning(Role.GROUP, *here, "")
+
+
+def _without_ordinals() -> dict[str, list[Meaning]]:
+    """Labels whose ordinal was lost, where what is left is no other label and belongs to one row."""
+    taken, found = set(), defaultdict(list)
+    for form in official():
+        for label, meaning in _labels(form):
+            taken.add(bare(label))
+            stripped = bare(_ORDINAL.sub("", label, count=1))
+            if stripped != bare(label) and meaning not in found[stripped]:
+                found[stripped].append(meaning)
+    return {
+        label: group
+        for label, group in found.items()
+        if label and label not in taken and len({(meaning.role, meaning.key) for meaning in group}) == 1
+    }

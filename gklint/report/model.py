@@ -1,0 +1,221 @@
+"""What a report means: which figure stands in which cell, which organ, which year.
+
+Every node keeps the span of the text that it was read from.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from gklint.blocks import Block, Piece
+from gklint.findings import CellName, Message
+from gklint.forms import Block as FormBlock
+from gklint.forms import Equation, Form, ValueKind
+from gklint.forms import Row as FormRow
+from gklint.forms import Section as FormSection
+from gklint.forms import Table as FormTable
+from gklint.spans import Span
+
+T = TypeVar("T")
+
+
+class Certainty(enum.IntEnum):
+    """How sure a reading is."""
+
+    GUESSED = 1
+    """It follows from indirect signs, such as the sign-off date or most of the years in the text."""
+    STATED = 2
+    """It stands in the title, the statistics period or the preamble."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[T]):
+    """A fact read from the report, with the place it was read from."""
+
+    value: T
+    span: Span
+    certainty: Certainty
+
+
+class Level(enum.StrEnum):
+    """What kind of body reports."""
+
+    PROVINCE = "province"
+    CITY = "city"
+    COUNTY = "county"
+    TOWNSHIP = "township"
+    DEPARTMENT = "department"
+    STREET_OFFICE = "street-office"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What the report was read from, and how well it could be read."""
+
+    encoding: str = "utf-8"
+    lossy: tuple[Span, ...] = ()
+    """Places where bytes could not be decoded and U+FFFD stands instead."""
+    problem: Message | None = None
+    """Why nothing could be read at all."""
+
+
+class Content(enum.Enum):
+    """What stands in a cell that should hold a number."""
+
+    NUMBER = enum.auto()
+    BLANK = enum.auto()
+    WORDS = enum.auto()
+    """Anything else: ``/``, 无, a number with a unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of figures, known by its row and column on the form."""
+
+    table: str
+    row_key: str
+    row: str
+    column_key: str
+    column: str
+    kind: ValueKind
+    text: str
+    span: Span
+    content: Content
+    value: Decimal | None
+    """The exact number; None when blank, in words, or when it cannot be told what was meant."""
+
+    @property
+    def name(self) -> CellName:
+        """The cell by the form's own labels."""
+        return CellName(self.table, self.row, self.column)
+
+
+class Doubt(enum.Enum):
+    """Why the values of a row are not assigned to its columns."""
+
+    COUNT = enum.auto()
+    """There are more or fewer values than columns."""
+    NEIGHBOUR = enum.auto()
+    """The next row is gone from a table with a cell a line: lines may be lost in the middle of both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the form as it is printed in this report."""
+
+    row: FormRow
+    block: FormBlock
+    label: Piece | None
+    """The printed label; None when the row was recognised by its place alone."""
+    printed: tuple[Piece, ...]
+    """Every value that is printed in the row, blank ones between them included."""
+    cells: tuple[Cell, ...]
+    """One for each column of the block; empty when it is not certain which value is which."""
+    span: Span
+    doubt: Doubt | None = None
+    """Why there are no cells."""
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether every column's cell is known."""
+        return len(self.cells) == len(self.block.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class UnexpectedRow:
+    """A row of figures that the form does not have, or has once already."""
+
+    label: Piece | None
+    printed: tuple[Piece, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The header cells printed above the rows of one block, in reading order."""
+
+    block: FormBlock
+    form: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """One of the three tables as it is printed in this report."""
+
+    key: str
+    layout: FormTable
+    """The form's table against which it was read."""
+    form: str | None
+    """The generation of the form that is printed; None where both are mixed or nothing tells."""
+    headers: tuple[Header, ...]
+    rows: tuple[Row, ...]
+    """In the order of the report."""
+    unexpected: tuple[UnexpectedRow, ...]
+    span: Span
+    unreadable: Message | None = None
+    """Why the cells cannot be assigned with certainty; the table then has no rows."""
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """Every cell whose place is certain, in the order of the report."""
+        return tuple(cell for row in self.rows for cell in row.cells)
+
+    @cached_property
+    def by_key(self) -> dict[tuple[str, str], Cell]:
+        """The cells by (row key, column key)."""
+        return {(cell.row_key, cell.column_key): cell for cell in self.cells}
+
+    @property
+    def equations(self) -> tuple[Equation, ...]:
+        """The equations that hold for the form's table."""
+        return self.layout.equations
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One of the six parts, recognised by the meaning of its heading."""
+
+    section: FormSection
+    heading: Block
+    title: Piece
+    """The heading without its ordinal."""
+    blocks: tuple[Block, ...]
+    """What stands under the heading, up to the next section."""
+    span: Span
+
+
+@dataclass(frozen=True)
+class Report:
+    """A whole report, as far as it could be read."""
+
+    source: Source
+    span: Span
+    """The report's own text, without a copy that follows it."""
+    blocks: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    """In the order of the report; one section may occur twice."""
+    tables: tuple[Table, ...] = ()
+    title: Piece | None = None
+    year: Reading[int] | None = None
+    organ: Reading[str] | None = None
+    level: Reading[Level] | None = None
+    form: Form | None = None
+    """The form that the report's year calls for; None before 2019 or when the year is unknown."""
+    copies: tuple[Span, ...] = ()
+    """The report's text pasted again after itself."""
+
+    @property
+    def legacy(self) -> bool:
+        """Tell whether the report is older than every form."""
+        return self.year is not None and self.form is None
+
+    @cached_property
+    def by_key(self) -> dict[str, Table]:
+        """The tables by their keys."""
+        return {table.key: table for table in self.tables}

@@ -1,0 +1,43 @@
+"""Labels and headings compared without regard to how they were typed.
+
+Published reports are often NFKC-normalised (``，`` became ``,``), carry blanks inside labels and mix
+full-width with half-width marks; none of that makes a label another one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+_BLANKS = re.compile(r"[\s\u00a0\u200b-\u200d\u2060\u3000\ufeff]+")
+_MARKS = re.compile(r"[\W_]+")
+
+
+@lru_cache(maxsize=16384)
+def plain(text: str) -> str:
+    """Give the text in NFKC without any blanks: what two official spellings have in common."""
+    return _BLANKS.sub("", unicodedata.normalize("NFKC", text))
+
+
+@lru_cache(maxsize=16384)
+def bare(text: str) -> str:
+    """Give only the letters and digits of the text: ``（一）予以公开`` becomes ``一予以公开``."""
+    return _MARKS.sub("", unicodedata.normalize("NFKC", text))
+
+
+def likeness(printed: str, official: str) -> float:
+    """Tell how well a printed label (as :func:`bare` gives it) fits an official one, from 0 to 1.
+
+    A label cut short is likelier than its length suggests: an unbroken part of the official label
+    fits with at least 0.6.
+    """
+    if not printed or not official:
+        return 0.0
+    if printed == official:
+        return 1.0
+    same = SequenceMatcher(None, printed, official, autojunk=False).ratio()
+    if printed in official:
+        return max(same, 0.6 + 0.3 * len(printed) / len(official))
+    return same

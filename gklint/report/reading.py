@@ -1,0 +1,204 @@
+"""One table: its records aligned with the form, its values with the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from gklint.blocks import Piece
+from gklint.findings import Message
+from gklint.forms import Block, Column, official
+from gklint.forms import Row as FormRow
+from gklint.forms import Table as FormTable
+from gklint.report.align import Slot, align
+from gklint.report.generations import Choice
+from gklint.report.headers import in_disorder
+from gklint.report.model import Cell, Content, Doubt, Header, Row, Table, UnexpectedRow
+from gklint.report.numbers import has_inner_blank, read_number
+from gklint.report.records import Record, make_record
+from gklint.report.stream import Token, TokenKind
+from gklint.report.values import Profile
+from gklint.spans import Span
+
+_UNCERTAIN_ROWS = Message("无法确定表中各行分别是格式中的哪一行（行名称缺失或重复），本表未作核对。请对照格式补全各行名称。")
+_UNCERTAIN_FORM = Message("无法确定表头属于哪一版格式，本表未作核对。请对照格式补全表头。")
+_DISORDERED = Message("表头各栏的顺序与格式不同，无法确定数字属于哪一栏，本表未作核对。请对照格式更正表头。")
+_LOST_CELLS = Message("表中多数行的数字个数与格式不符（可能有单元格丢失或合并），无法确定数字属于哪一栏，本表未作核对。请对照原表补全。")
+
+
+def read_table(key: str, records: Sequence[Record], choice: Choice, default: str | None) -> Table:
+    """Read the table ``key`` from its records; ``default`` names the form to take where nothing tells."""
+    layout = _layout(key, choice, default)
+    span = Span(min(record.start for record in records), max(record.span.end for record in records))
+    blank = Table(
+        key=key,
+        layout=layout,
+        form=choice.form or (default if not choice.blocks and not choice.undecided else None),
+        headers=tuple(_headers(layout, choice)),
+        rows=(),
+        unexpected=(),
+        span=span,
+    )
+    if choice.undecided:
+        return replace(blank, unreadable=_UNCERTAIN_FORM)
+    if any(in_disorder(block, choice.headers.get(block.key, ())) for block in layout.blocks):
+        return replace(blank, unreadable=_DISORDERED)
+    if layout.blocks[0].side_by_side:
+        return _read_side_by_side(blank, records)
+    return _read_rows(blank, records)
+
+
+def _layout(key: str, choice: Choice, default: str | None) -> FormTable:
+    """Give the form's table with each block in the generation in which it is printed."""
+    forms = {form.name: form.by_key[key] for form in official()}
+    votes = list(choice.blocks.values())
+    usual = max(set(votes), key=votes.count) if votes else (default or official()[-1].name)
+    printed = [(name, table, block) for name, table in forms.items() for block in table.blocks]
+    order = list(dict.fromkeys(block.key for _, _, block in printed))
+    chosen = [block for k in order for name, _, block in printed if block.key == k and name == choice.blocks.get(k, usual)]
+    return replace(forms[usual], blocks=tuple(chosen))
+
+
+def _headers(layout: FormTable, choice: Choice) -> Iterator[Header]:
+    for block in layout.blocks:
+        segments = choice.headers.get(block.key)
+        if segments:
+            yield Header(block, choice.blocks.get(block.key, ""), tuple(segment.piece for segment in segments))
+
+
+def _read_rows(blank: Table, records: Sequence[Record]) -> Table:
+    slots = [Slot(block, row) for block in blank.layout.blocks for row in block.rows]
+    candidates = _candidates(records, slots)
+    alignment = align(candidates, slots)
+    if alignment.uncertain:
+        return replace(blank, unreadable=_UNCERTAIN_ROWS)
+    placed = [(record, place) for record, place in zip(candidates, alignment.places, strict=True)]
+    profiles = _profiles(blank.layout, placed, slots)
+    found = {place for _, place in placed if place is not None}
+    rows: list[Row] = []
+    unexpected: list[UnexpectedRow] = []
+    for i, (record, place) in enumerate(placed):
+        if place is None:
+            if record.numbers:
+                unexpected.append(UnexpectedRow(_printed_label(record), _printed(record), record.span))
+            continue
+        split = i + 1 < len(placed) and _same_run(record, placed[i + 1][0]) and placed[i + 1][1] is None
+        lost = record.first_line != record.last_line and place + 1 < len(slots) and place + 1 not in found
+        slot = slots[place]
+        chosen = None if split else profiles[slot.block.key].assign(record, last=place + 1 == len(slots))
+        doubt = Doubt.COUNT if chosen is None else Doubt.NEIGHBOUR if lost else None
+        cells = () if doubt or chosen is None else tuple(_cells(blank.key, slot.block, slot.row, chosen))
+        rows.append(Row(slot.row, slot.block, _printed_label(record), _printed(record), cells, record.span, doubt))
+    if len(rows) > 1 and 2 * sum(row.doubt is Doubt.COUNT for row in rows) > len(rows):
+        return replace(blank, unreadable=_LOST_CELLS)
+    return replace(blank, rows=tuple(rows), unexpected=tuple(unexpected))
+
+
+def _candidates(records: Sequence[Record], slots: Sequence[Slot]) -> list[Record]:
+    """Give the records that may be rows of figures, with words and runs of several rows sorted out."""
+    widths = {slot.row.key: slot.width for slot in slots}
+    named = {key for record in records if record.numbers for key in record.rows}
+    rows: list[Record] = []
+    for record in records:
+        keys = record.rows & widths.keys()
+        if not record.numbers and (not keys or (keys & named)):
+            continue  # header cells, group labels, blank lines, a label printed twice
+        if rows and _words_in_row(rows[-1], record, widths):
+            _absorb(rows[-1], record)
+        elif rows and not record.numbers and rows[-1].rows & keys:
+            continue
+        else:
+            rows.extend(_split(record, {slot.width for slot in slots}, widths))
+    return rows
+
+
+def _words_in_row(row: Record, following: Record, widths: dict[str, int]) -> bool:
+    """Tell whether words that name no row are a cell of the row before them: they complete its count."""
+    keys = row.rows & widths.keys()
+    if len(keys) != 1 or following.label is None or following.label.meanings or len(following.segments) != 1:
+        return False
+    return len(row.numbers) + 1 + len(following.numbers) == widths[next(iter(keys))]
+
+
+def _absorb(row: Record, words: Record) -> None:
+    piece = words.segments[0].piece
+    row.values += [Token(TokenKind.VALUE, piece, words.first_line), *words.values]
+    row.numbers = [token for token in row.values if token.kind is TokenKind.VALUE]
+    row.last_line = words.last_line
+
+
+def _split(record: Record, every: set[int], widths: dict[str, int]) -> list[Record]:
+    """Split a run of values, a cell a line, that is several rows long: labels between them were lost."""
+    keys = record.rows & widths.keys()
+    width = widths[next(iter(keys))] if len(keys) == 1 else max(every)
+    count = len(record.numbers)
+    if count <= width or count % width or record.first_line == record.last_line:
+        return [record]
+    parts: list[list[Token]] = [[]]
+    for token in record.values:
+        if token.kind is TokenKind.VALUE and sum(t.kind is TokenKind.VALUE for t in parts[-1]) == width:
+            parts.append([])
+        parts[-1].append(token)
+    first, *others = parts
+    whole = make_record(record.segments, first, 0, record.first_line, first[-1].line)
+    return [replace(whole, lead=record.lead), *(make_record([], part, 0, part[0].line, part[-1].line) for part in others)]
+
+
+def _same_run(record: Record, following: Record) -> bool:
+    """Tell whether ``following`` was split off from the same run of values."""
+    return not following.segments and record.last_line != following.first_line and bool(following.numbers)
+
+
+def _profiles(layout: FormTable, placed: Sequence[tuple[Record, int | None]], slots: Sequence[Slot]) -> dict[str, Profile]:
+    profiles = {block.key: Profile(len(block.columns), layout.width) for block in layout.blocks}
+    for record, place in placed:
+        if place is not None:
+            profiles[slots[place].block.key].learn(record)
+    return profiles
+
+
+def _read_side_by_side(blank: Table, records: Sequence[Record]) -> Table:
+    """Read a table whose rows stand beside each other in one line of figures."""
+    block = blank.layout.blocks[0]
+    width = len(block.rows) * len(block.columns)
+    rows = [record for record in records if record.numbers]
+    if len(rows) != 1:
+        return replace(blank, unreadable=_LOST_CELLS)
+    profile = Profile(width, width)
+    profile.learn(rows[0])
+    chosen = profile.assign(rows[0], last=True)
+    if chosen is None and len(rows[0].values) == width:
+        chosen = rows[0].values
+    if chosen is None:
+        return replace(blank, unreadable=_LOST_CELLS)
+    step = len(block.columns)
+    found = []
+    for i, row in enumerate(block.rows):
+        part = chosen[i * step : (i + 1) * step]
+        span = Span(part[0].piece.span.start, part[-1].piece.span.end)
+        printed = tuple(token.piece for token in part)
+        found.append(Row(row, block, None, printed, tuple(_cells(blank.key, block, row, part)), span))
+    return replace(blank, rows=tuple(found))
+
+
+def _cells(table: str, block: Block, row: FormRow, chosen: Sequence[Token]) -> Iterator[Cell]:
+    whole = all(token.kind is TokenKind.VALUE for token in chosen)
+    for column, token in zip(block.columns, chosen, strict=True):
+        yield _cell(table, row, column, token.piece, whole)
+
+
+def _cell(table: str, row: FormRow, column: Column, piece: Piece, whole: bool) -> Cell:
+    value: Decimal | None = read_number(piece.text) if piece.text else None
+    content = Content.BLANK if not piece.text else Content.NUMBER if value is not None else Content.WORDS
+    if value is not None and not whole and has_inner_blank(piece.text):
+        value = None  # beside a blank cell this may be two numbers run together
+    return Cell(table, row.key, row.label, column.key, column.label, column.kind, piece.text, piece.span, content, value)
+
+
+def _printed(record: Record) -> tuple[Piece, ...]:
+    return tuple(token.piece for token in record.values)
+
+
+def _printed_label(record: Record) -> Piece | None:
+    return record.label.piece if record.label else None

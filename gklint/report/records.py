@@ -1,0 +1,171 @@
+"""From the stream of cells to rows of figures: labels, then the values that follow them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from gklint.blocks import Piece
+from gklint.report.labels import Meaning, Role, meanings
+from gklint.report.normal import bare
+from gklint.report.stream import Token, TokenKind
+from gklint.spans import Span
+
+_MOST_PARTS = 5
+"""Lines over which one label may be spread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A label as printed, put together when it was spread over several cells or lines."""
+
+    piece: Piece
+    meanings: tuple[Meaning, ...]
+    """What it can be, by its exact words; empty when no form has such a label."""
+    cells: int
+    """How many printed cells it takes up."""
+    rows: frozenset[str]
+    """The keys of the rows of figures that it can name."""
+    is_header: bool
+    """It can only stand above the figures."""
+
+
+@dataclass(slots=True)
+class Record:
+    """What may be a row of the table: labels, and the values and blank cells that follow them."""
+
+    segments: list[Segment]
+    values: list[Token]
+    numbers: list[Token]
+    """The values that are not blank."""
+    label: Segment | None
+    """The segment next to the values, unless that is a header cell: then the label is lost."""
+    lead: int
+    """How many printed cells of this row stand before its values."""
+    first_line: int
+    last_line: int
+
+    @property
+    def rows(self) -> frozenset[str]:
+        """The keys of the rows that the label can name, by its exact words."""
+        return self.label.rows if self.label else frozenset()
+
+    @property
+    def start(self) -> int:
+        """Where its first text stands, header cells included."""
+        return self.segments[0].piece.span.start if self.segments else self.span.start
+
+    @property
+    def span(self) -> Span:
+        """From the label, or else the first value, to the last value."""
+        first = self.label.piece if self.label else (self.numbers or self.values)[0].piece
+        last = (self.numbers or self.values)[-1].piece if self.values else first
+        return Span(first.span.start, max(first.span.end, last.span.end))
+
+
+def make_record(segments: list[Segment], values: list[Token], leading: int, first_line: int, last_line: int) -> Record:
+    """Make a record; ``leading`` counts the blank cells before the first text of the label's line."""
+    lead = leading
+    for segment in reversed(segments):
+        if segment.is_header:
+            break
+        lead += segment.cells
+    return Record(
+        segments=segments,
+        values=values,
+        numbers=[token for token in values if token.kind is TokenKind.VALUE],
+        label=segments[-1] if segments and not segments[-1].is_header else None,
+        lead=lead,
+        first_line=first_line,
+        last_line=last_line,
+    )
+
+
+def records(stream: Iterable[Token]) -> Iterator[Record]:
+    """Yield the records of a stream of tokens; prose between cells ends a record."""
+    labels: list[Token] = []
+    values: list[Token] = []
+    leading = 0
+    for line in _lines(stream):
+        blanks, figures = _count(line)
+        if figures > 1 and values and line[0].kind is not TokenKind.LABEL:
+            # A line of figures of its own is a row whose label is blank or lost.
+            yield _record(labels, values, leading)
+            labels, values, leading = [], [], blanks
+        for token in line:
+            kind = token.kind
+            if kind is TokenKind.LABEL or kind is TokenKind.BREAK:
+                if values or (labels and kind is TokenKind.BREAK):
+                    yield _record(labels, values, leading)
+                    labels, values, leading = [], [], 0
+                if kind is TokenKind.LABEL:
+                    if not labels or labels[0].line != token.line:
+                        leading = blanks
+                    labels.append(token)
+            elif not token.leading:
+                values.append(token)
+    if labels or values:
+        yield _record(labels, values, leading)
+
+
+def _lines(stream: Iterable[Token]) -> Iterator[list[Token]]:
+    line: list[Token] = []
+    for token in stream:
+        if line and line[0].line != token.line:
+            yield line
+            line = []
+        line.append(token)
+    if line:
+        yield line
+
+
+def _count(line: list[Token]) -> tuple[int, int]:
+    """Count the leading blank cells and the values of a line."""
+    if len(line) == 1:
+        return 0, 0
+    return sum([token.leading for token in line]), sum([token.kind is TokenKind.VALUE for token in line])
+
+
+def _record(labels: list[Token], values: list[Token], leading: int) -> Record:
+    first, last = (labels or values)[0], (values or labels)[-1]
+    return make_record(_segments(labels), values, leading, first.line, last.line)
+
+
+def _segments(labels: list[Token]) -> list[Segment]:
+    found: list[Segment] = []
+    start = 0
+    while start < len(labels):
+        end = start + 1
+        text = bare(labels[start].piece.text)
+        if text not in meanings() and len(labels) - start > 1:
+            text, end = _joined(labels, start)
+        rows, is_header = _roles(text)
+        found.append(Segment(_join(labels[start:end]), meanings().get(text, ()), end - start, rows, is_header))
+        start = end
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _roles(text: str) -> tuple[frozenset[str], bool]:
+    meant = meanings().get(text, ())
+    rows = frozenset(meaning.key for meaning in meant if meaning.role is Role.ROW)
+    return rows, bool(meant) and all(meaning.role in (Role.COLUMN, Role.HEAD) for meaning in meant)
+
+
+def _joined(labels: list[Token], start: int) -> tuple[str, int]:
+    """Give the shortest run of labels from ``start`` that is one label of a form, and its end."""
+    known = meanings()
+    text = first = bare(labels[start].piece.text)
+    for end in range(start + 2, min(start + _MOST_PARTS, len(labels)) + 1):
+        text += bare(labels[end - 1].piece.text)
+        if text in known:
+            return text, end
+    return first, start + 1
+
+
+def _join(labels: list[Token]) -> Piece:
+    if len(labels) == 1:
+        return labels[0].piece
+    span = Span(labels[0].piece.span.start, labels[-1].piece.span.end)
+    return Piece("".join(token.piece.text for token in labels), span)

@@ -1,0 +1,94 @@
+"""A document as one stream of cells, however its tables are laid out.
+
+Whether a table is printed with a row on each line, with a cell on each line, with bars on lines of
+their own or with no bars at all, what remains is the same: texts one after the other, blank cells
+where two bars have nothing between them, and the lines they stand on.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from gklint.blocks import Block, Kind, Piece
+from gklint.report.normal import plain
+from gklint.report.numbers import is_value
+from gklint.spans import Span
+
+LONGEST_CELL = 70
+"""Code points of the longest line without bars that may still be a table's cell; more is prose."""
+
+_PAGE_NUMBER = re.compile(r"第\d+页(?:,?共\d+页)?|[-—–]+\d+[-—–]+|\d+/\d+页?|共\d+页")
+
+
+class TokenKind(enum.IntEnum):
+    """What a token may be in a table."""
+
+    VALUE = 1
+    LABEL = 2
+    BLANK = 3
+    BREAK = 4
+    """Prose between the cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A cell, a blank cell, or a break between cells."""
+
+    kind: TokenKind
+    piece: Piece
+    line: int
+    leading: bool = False
+    """BLANK only: it stands before the first text of its line."""
+
+
+def tokens(blocks: Iterable[Block]) -> Iterator[Token]:
+    """Yield the cells of the blocks in reading order."""
+    open_cell = False  # the last cell's bar has not come yet: it may stand on a line of its own
+    for block in blocks:
+        if block.kind is Kind.ROW:
+            yield from _row_tokens(block, open_cell)
+            open_cell = not block.terminated
+        elif block.kind not in (Kind.RULE, Kind.DIRECTIVE):
+            pieces = _line_pieces(block)
+            if pieces is None:
+                yield Token(TokenKind.BREAK, Piece(block.text, block.span), block.line)
+            else:
+                for piece in pieces:
+                    yield Token(TokenKind.VALUE if is_value(piece.text) else TokenKind.LABEL, piece, block.line)
+            open_cell = True
+
+
+def _row_tokens(block: Block, open_cell: bool) -> Iterator[Token]:
+    cells = block.cells
+    text_seen = any(piece.text for piece in cells)
+    if (block.leading_bar if text_seen else open_cell) and cells and not cells[0].text:
+        cells = cells[1:]  # this bar opens the line, or closes the cell on the line before
+    seen = False
+    for piece in cells:
+        if piece.text:
+            seen = True
+            yield Token(TokenKind.VALUE if is_value(piece.text) else TokenKind.LABEL, piece, block.line)
+        else:
+            yield Token(TokenKind.BLANK, piece, block.line, leading=text_seen and not seen)
+
+
+def _line_pieces(block: Block) -> list[Piece] | None:
+    """Give the cells of a line without bars: the line itself, or a label and numbers set apart by blanks."""
+    if len(block.text) > LONGEST_CELL:
+        return None
+    if _PAGE_NUMBER.fullmatch(plain(block.text)):
+        return []
+    parts = list(re.finditer(r"\S+", block.text))
+    first = next((i for i, part in enumerate(parts) if is_value(part.group())), len(parts))
+    if len(parts) > 1 and len(parts) - first > 1 and all(is_value(part.group()) for part in parts[first:]):
+        figures = [_piece(block, part.start(), part.end()) for part in parts[first:]]
+        label = [_piece(block, parts[0].start(), parts[first - 1].end())] if first else []
+        return label + figures
+    return [Piece(block.text, block.span)]
+
+
+def _piece(block: Block, start: int, end: int) -> Piece:
+    return Piece(block.text[start:end], Span(block.span.start + start, block.span.start + end))

@@ -1,0 +1,65 @@
+"""The three tables of a report, read from the blocks of its sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from gklint.blocks import Block
+from gklint.forms import Form, official
+from gklint.report.generations import Choice, choose
+from gklint.report.model import Section, Table
+from gklint.report.reading import read_table
+from gklint.report.records import Record, records
+from gklint.report.stream import tokens
+
+
+def read_tables(blocks: Sequence[Block], sections: Sequence[Section], form: Form | None) -> tuple[Table, ...]:
+    """Read every table that the report has, in the order of the form.
+
+    Tables are looked for in their own sections first, then anywhere: a lost heading or tables put
+    together at the end make no table unreadable.
+    """
+    keys = {table.section: table.key for table in official()[-1].tables}
+    found: dict[str, list[Record]] = {key: [] for key in keys.values()}
+    for section in sections:
+        if section.section.key in keys:
+            _collect(section.blocks, keys[section.section.key], found)
+    missing = {key for key, group in found.items() if not _has_figures(group)}
+    if missing:
+        elsewhere: dict[str, list[Record]] = {key: [] for key in found}
+        headings = {section.heading.line for section in sections}
+        inside = {block.line for section in sections if section.section.key in keys for block in section.blocks}
+        outside = [block for block in blocks if block.line not in inside and block.line not in headings]
+        _collect(outside, None, elsewhere)
+        for key in missing:
+            if _has_figures(elsewhere[key]):
+                found[key] = elsewhere[key]
+    return tuple(_read_all({key: group for key, group in found.items() if _has_figures(group)}, form))
+
+
+def _collect(blocks: Iterable[Block], table: str | None, found: dict[str, list[Record]]) -> None:
+    """Sort the records of some blocks by the table that their labels name."""
+    for record in records(tokens(blocks)):
+        table = _table_of(record, table)
+        if table is not None:
+            found[table].append(record)
+
+
+def _table_of(record: Record, current: str | None) -> str | None:
+    for segment in reversed(record.segments):
+        named = {meaning.table for meaning in segment.meanings}
+        if len(named) == 1:
+            return named.pop()
+    return current
+
+
+def _has_figures(group: Sequence[Record]) -> bool:
+    return any(record.values and record.segments and any(s.meanings for s in record.segments) for record in group)
+
+
+def _read_all(found: dict[str, list[Record]], form: Form | None) -> Iterator[Table]:
+    choices: dict[str, Choice] = {key: choose(key, group) for key, group in found.items()}
+    printed = {choice.form for choice in choices.values() if choice.form}
+    default = printed.pop() if len(printed) == 1 else (form.name if form else None)
+    for key, group in found.items():
+        yield read_table(key, group, choices[key], default)

@@ -1,0 +1,91 @@
+"""Which of the printed values belongs to which column, where some are blank.
+
+A bar with nothing before it may be a blank cell or padding for cells that span several columns.
+Complete rows of the same table show which: they tell how many cells a row has and where its figures
+begin. What they do not tell is not guessed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from gklint.report.records import Record
+from gklint.report.stream import Token, TokenKind
+
+
+@dataclass
+class Profile:
+    """How the complete rows of one block are printed."""
+
+    width: int
+    """Columns of figures."""
+    grid: int
+    """Cells of a line on the official form, for tables that have no complete row."""
+    starts: dict[tuple[int, int], set[int]] = field(default_factory=lambda: defaultdict(set))
+    """(cells before the values, cells in all) to the possible places of the first figure."""
+    patterns: Counter[str] = field(default_factory=Counter)
+    totals: Counter[int] = field(default_factory=Counter)
+    complete: int = 0
+    padded: bool = False
+
+    def learn(self, record: Record) -> None:
+        """Take note of a row; only complete ones teach where figures begin."""
+        self.totals[_total(record)] += 1
+        if len(record.numbers) != self.width:
+            return
+        self.patterns[_pattern(record)] += 1
+        first = next(i for i, token in enumerate(record.values) if token.kind is TokenKind.VALUE)
+        if _is_run(record, first, self.width):
+            self.complete += 1
+            self.starts[record.lead, _total(record)].add(first)
+            self.padded = self.padded or len(record.values) > self.width
+
+    def assign(self, record: Record, *, last: bool) -> list[Token] | None:
+        """Give the record's value for each column; None when that cannot be told.
+
+        ``last`` says that the record is the last row of its table, which has no padding.
+        """
+        if len(record.numbers) > self.width:
+            return None
+        if len(record.numbers) == self.width:
+            return self._full(record)
+        start = self._start(record, last)
+        if start is None:
+            return None
+        chosen = record.values[start : start + self.width]
+        inside = sum(token.kind is TokenKind.VALUE for token in chosen)
+        return chosen if len(chosen) == self.width and inside == len(record.numbers) else None
+
+    def _full(self, record: Record) -> list[Token] | None:
+        first = next(i for i, token in enumerate(record.values) if token.kind is TokenKind.VALUE)
+        if _is_run(record, first, self.width) or 2 * self.patterns[_pattern(record)] > self.patterns.total() > 2:
+            return record.numbers
+        return None  # a number split in two beside a blank cell looks the same
+
+    def _start(self, record: Record, last: bool) -> int | None:
+        known = self.starts.get((record.lead, _total(record)))
+        if known is not None:
+            return next(iter(known)) if len(known) == 1 else None
+        if len(record.values) == self.width and (last or not self.padded) and (self.complete or self._regular(record)):
+            return 0
+        if not self.complete and _total(record) == self.grid and self._regular(record):
+            return 0
+        return None
+
+    def _regular(self, record: Record) -> bool:
+        """Tell whether most rows of the block have as many cells as this one."""
+        return 2 * self.totals[_total(record)] > self.totals.total()
+
+
+def _total(record: Record) -> int:
+    return record.lead + len(record.values)
+
+
+def _pattern(record: Record) -> str:
+    return "".join("." if token.kind is TokenKind.BLANK else "n" for token in record.values).rstrip(".")
+
+
+def _is_run(record: Record, first: int, width: int) -> bool:
+    run = record.values[first : first + width]
+    return len(run) == width and all(token.kind is TokenKind.VALUE for token in run)

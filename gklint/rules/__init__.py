@@ -1,0 +1,37 @@
+"""The rules, one file each, found by looking through this package's groups."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from gklint.rules.base import Documentation, Example, Rule
+
+__all__ = ["Documentation", "Example", "Rule", "all_rules", "find_rule"]
+
+
+@cache
+def all_rules() -> tuple[type[Rule], ...]:
+    """Give every rule, in order of code."""
+    for group in iter_modules(__path__):
+        if group.ispkg:
+            package = import_module(f"{__name__}.{group.name}")
+            for module in iter_modules(package.__path__):
+                import_module(f"{package.__name__}.{module.name}")
+    return tuple(sorted(_subclasses(Rule), key=lambda rule: rule.code))
+
+
+def find_rule(code_or_name: str) -> type[Rule] | None:
+    """Give the rule with this code or name, in any case; None when there is none."""
+    wanted = code_or_name.casefold()
+    return next((rule for rule in all_rules() if wanted in (rule.code.casefold(), rule.name)), None)
+
+
+def _subclasses(base: type[Rule]) -> list[type[Rule]]:
+    found = []
+    for rule in base.__subclasses__():
+        found.extend(_subclasses(rule))
+        if hasattr(rule, "code"):
+            found.append(rule)
+    return found

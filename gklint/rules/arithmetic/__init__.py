@@ -1,0 +1,1 @@
+"""GK3: sums that must agree."""

@@ -1,0 +1,48 @@
+"""What the rules on sums share: a finding at the blamed cell, every other operand beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from gklint.findings import Applicability, Edit, Finding, Fix, Message, Related
+from gklint.report.equations import Instance, instances
+from gklint.report.model import Cell, Report
+from gklint.rules.base import Rule
+
+
+def broken(report: Report, rule: str) -> Iterator[Instance]:
+    """Yield the equations of a rule that do not hold."""
+    for table in report.tables:
+        yield from (instance for instance in instances(table, rule) if instance.found != instance.expected)
+
+
+def sum_finding(rule: Rule, instance: Instance, template: str, *, mend: bool, **values: str) -> Finding:
+    """Make the finding of a broken sum; ``mend`` offers the sum of the parts in place of the total."""
+    return rule.finding(
+        template,
+        instance.blame.span,
+        cell=instance.blame.name,
+        related=tuple(_operand(cell) for cell in instance.others),
+        fix=_fix(instance) if mend and instance.expected >= 0 else None,
+        found=number(instance.found),
+        expected=number(instance.expected),
+        difference=number(instance.difference),
+        **values,
+    )
+
+
+def number(value: Decimal) -> str:
+    """Write a number as a clerk would: no exponent, no trailing zeros after the point."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _operand(cell: Cell) -> Related:
+    return Related(Message("“{row}”×“{column}”：{text}", {"row": cell.row, "column": cell.column, "text": cell.text}), cell.span)
+
+
+def _fix(instance: Instance) -> Fix:
+    expected = number(instance.expected)
+    title = Message("把“{row}”×“{column}”改为{value}", {"row": instance.blame.row, "column": instance.blame.column, "value": expected})
+    return Fix(title, Applicability.UNSAFE, (Edit(instance.blame.span, expected),))

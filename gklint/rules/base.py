@@ -1,0 +1,111 @@
+"""What a rule is: a small class that says what it finds, why, and proves it with examples."""
+
+from __future__ import annotations
+
+import enum
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from gklint.findings import Applicability, CellName, Change, Finding, Fix, Message, Related, Severity
+from gklint.report.model import Report
+from gklint.spans import Span
+
+
+@dataclass(frozen=True)
+class Documentation:
+    """What `gklint rule` and the editors say of a rule; each text is a key of the catalogue."""
+
+    what: str
+    """做什么: what is reported."""
+    why: str
+    """为何: what goes wrong otherwise."""
+    basis: str
+    """依据: the law, notice or printed form that it rests on."""
+    fix: str = ""
+    """修复: what the fix does and whether it is safe; empty when there is none."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A change to a complete clean report that makes the rule speak, or almost.
+
+    ``cells`` maps (table key, row key, column key) to the text printed there; ``replace`` lists
+    texts of the finished report and what stands in their place; ``data`` is a whole file instead.
+    ``marks`` is the text that the finding's range must cover, for bad examples.
+    """
+
+    title: str
+    cells: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    replace: tuple[tuple[str, str], ...] = ()
+    year: int = 2023
+    data: bytes | None = None
+    marks: str | None = None
+
+
+class Scope(enum.Enum):
+    """What a rule needs to know before it can judge."""
+
+    FILE = enum.auto()
+    """Nothing: it judges the file itself."""
+    TEXT = enum.auto()
+    """That the file is a report."""
+    FORM = enum.auto()
+    """That the report is of a year that has a form (2019 or later, or a year unknown)."""
+
+
+class Rule(ABC):
+    """One thing that can be wrong with a report.
+
+    A rule sees the report and nothing else: it names nodes of the report as places and never
+    reckons with offsets.
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    severity: ClassVar[Severity]
+    scope: ClassVar[Scope] = Scope.FORM
+    enabled: ClassVar[bool] = True
+    """Whether the rule is selected unless settings say otherwise (the catalogue's ``off``)."""
+    fixable: ClassVar[Applicability | None] = None
+    """The best applicability that a fix of this rule can have."""
+    documentation: ClassVar[Documentation]
+    bad: ClassVar[tuple[Example, ...]]
+    good: ClassVar[tuple[Example, ...]]
+
+    def applies(self, report: Report) -> bool:
+        """Tell whether enough is known of the report for this rule to judge it."""
+        if self.scope is Scope.FILE:
+            return True
+        return bool(report.sections) and (self.scope is Scope.TEXT or not report.legacy)
+
+    @abstractmethod
+    def check(self, report: Report) -> Iterator[Finding]:
+        """Yield what is wrong with the report."""
+
+    def finding(
+        self,
+        template: str,
+        span: Span,
+        *,
+        cell: CellName | None = None,
+        related: tuple[Related, ...] = (),
+        fix: Fix | None = None,
+        cause: str | None = None,
+        repairs: tuple[tuple[Change, ...], ...] = (),
+        **values: str,
+    ) -> Finding:
+        """Make a finding of this rule; ``template`` is the Chinese sentence, ``values`` fills it."""
+        return Finding(
+            code=self.code,
+            name=self.name,
+            severity=self.severity,
+            message=Message(template, values),
+            span=span,
+            cell=cell,
+            related=related,
+            fix=fix,
+            cause=cause,
+            repairs=repairs,
+        )

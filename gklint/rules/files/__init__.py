@@ -1,0 +1,1 @@
+"""GK9: files, and what is said in them to gklint."""

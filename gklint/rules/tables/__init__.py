@@ -1,0 +1,1 @@
+"""GK2: the tables, their labels and cells."""

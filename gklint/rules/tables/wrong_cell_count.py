@@ -1,0 +1,44 @@
+"""GK208: a row with too few or too many values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gklint.findings import Finding, Severity
+from gklint.report.model import Doubt, Report
+from gklint.rules.base import Documentation, Example, Rule
+
+
+class WrongCellCount(Rule):
+    """A row with too few or too many values, where it is certain which row it is."""
+
+    code = "GK208"
+    name = "wrong-cell-count"
+    severity = Severity.ERROR
+    documentation = Documentation(
+        what="一行数字的个数与格式的栏数不符。",
+        why="少一个或多一个数字，其余数字属于哪一栏就无法确定，这一行也无法核对。看得出的空白格由GK210报告。",
+        basis="格式各表的栏数。",
+    )
+    bad = (
+        Example("少一个数字", replace=(("（一）予以公开 | 3 | 1 | 0 |", "（一）予以公开 | 3 | 1 |"),), marks="（一）予以公开"),
+        Example("多一个数字", replace=(("规章 | 0 | 0 | 0 |", "规章 | 0 | 0 | 0 | 0 |"),), marks="规章 | 0 | 0 | 0 | 0"),
+    )
+    good = (
+        Example("空白格看得出，由GK210报告", cells={("requests", "granted", "research"): ""}),
+        Example("单元格之间的空格不影响", replace=(("规章 | 0 | 0 | 0 |", "规章|0|0|0|"),)),
+    )
+
+    def check(self, report: Report) -> Iterator[Finding]:
+        """Yield the rows whose values are not as many as the columns."""
+        for table in report.tables:
+            for row in table.rows:
+                found = sum(bool(piece.text) for piece in row.printed)
+                if row.doubt is Doubt.COUNT:
+                    yield self.finding(
+                        "“{row}”一行应有{expected}个数字，现有{found}个，无法确定每个数字属于哪一栏。请对照格式补齐或删去多余的数字。",
+                        row.span,
+                        row=row.row.label,
+                        expected=str(len(row.block.columns)),
+                        found=str(found),
+                    )

@@ -1,0 +1,21 @@
+"""Where the lines of a text begin and end."""
+
+from __future__ import annotations
+
+import re
+
+# As LSP has it, and nothing else: VT, FF, NEL, U+2028 and U+2029 end no line.
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+def line_starts(content: str) -> list[int]:
+    """Find the offset of each line's beginning; after a last line end one more line begins."""
+    return [0, *(match.end() for match in _LINE_END.finditer(content))]
+
+
+def without_line_end(content: str, start: int, end: int) -> int:
+    """Give the end of the line ``content[start:end]`` with its line end left out."""
+    if end > start and content[end - 1] == "\n":
+        end -= 1
+        return end - 1 if end > start and content[end - 1] == "\r" else end
+    return end - 1 if end > start and content[end - 1] == "\r" else end
