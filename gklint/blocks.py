@@ -7,7 +7,7 @@ Word would make the same from its own source. Nothing that reads blocks may assu
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gklint.spans import Span
 
@@ -31,16 +31,14 @@ class Kind(enum.IntEnum):
     """A line that is nothing but a gklint directive comment."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The text of one cell, without the blanks around it; blank cells have an empty span."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One line of the document that is not blank.
 
     ``text`` and ``span`` leave out the blanks (U+0020, tab, U+3000, U+00A0) around the line and its

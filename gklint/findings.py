@@ -44,6 +44,11 @@ class Message:
         return self.template.format_map(self.values)
 
 
+def say(template: str, **values: str) -> Message:
+    """Make a message; ``template`` is the Chinese sentence with ``{name}`` fields, ``values`` fills them."""
+    return Message(template, values)
+
+
 @dataclass(frozen=True, slots=True)
 class CellName:
     """A cell by the form's own labels, as the JSON contract has it."""

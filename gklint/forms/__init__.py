@@ -10,13 +10,30 @@ from typing import Any
 
 from gklint.forms.model import Block, Column, Equation, Form, HeaderCell, Row, Section, Table, ValueKind
 
-__all__ = ["Block", "Column", "Equation", "Form", "HeaderCell", "Row", "Section", "Table", "ValueKind", "form_for", "load", "official"]
+__all__ = [
+    "Block",
+    "Column",
+    "Equation",
+    "Form",
+    "HeaderCell",
+    "Row",
+    "Section",
+    "Table",
+    "ValueKind",
+    "form_for",
+    "load",
+    "official",
+]
 
 
 @cache
 def official() -> tuple[Form, ...]:
     """Give the official forms, oldest first."""
-    found = [load(tomllib.loads(file.read_text("utf-8"))) for file in files(__name__).iterdir() if file.name.endswith(".toml")]
+    found = [
+        load(tomllib.loads(file.read_text("utf-8")))
+        for file in files(__name__).iterdir()
+        if file.name.endswith(".toml")
+    ]
     return tuple(sorted(found, key=lambda form: form.first_year))
 
 

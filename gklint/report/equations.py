@@ -46,10 +46,21 @@ def instances(table: Table, rule: str) -> Iterator[Instance]:
     for equation in table.equations:
         if equation.rule == rule:
             for scope in _scopes(table, equation):
-                total, parts = _cells(table, equation, scope, equation.total), _cells(table, equation, scope, equation.parts)
+                total, parts = (
+                    _cells(table, equation, scope, equation.total),
+                    _cells(table, equation, scope, equation.parts),
+                )
                 if total and parts:
                     blame = total[equation.total.index(equation.blame)]
                     yield Instance(equation, total, parts, blame)
+
+
+def adds_up(equation: Equation, row: Sequence[Cell]) -> bool:
+    """Tell whether a row's figures fulfil an equation that holds for each row; false when one is unknown."""
+    values = {cell.column_key: cell.value for cell in row}
+    sides = [[values.get(term) for term in terms] for terms in (equation.total, equation.parts)]
+    known = [[value for value in side if value is not None] for side in sides]
+    return known == sides and sum(known[0]) == sum(known[1])
 
 
 def _scopes(table: Table, equation: Equation) -> list[str]:

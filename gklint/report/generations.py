@@ -111,7 +111,10 @@ def _exact(segment: Segment, blocks: dict[str, Block]) -> Iterator[str]:
 def _alike(segment: Segment, blocks: dict[str, Block]) -> Iterator[str]:
     printed = bare(segment.piece.text)
     scores = sorted(
-        ((max(likeness(printed, bare(column.label)) for column in block.columns), name) for name, block in blocks.items()),
+        (
+            (max(likeness(printed, bare(column.label)) for column in block.columns), name)
+            for name, block in blocks.items()
+        ),
         reverse=True,
     )
     if scores[0][0] >= _ALIKE and (len(scores) == 1 or scores[0][0] >= scores[1][0] + _BETTER):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from gklint.forms import Block
@@ -55,4 +56,4 @@ def _runs(keys: Sequence[str], block: Block) -> list[list[str]]:
 
 def _falls(order: Sequence[str], keys: Sequence[str]) -> bool:
     places = [order.index(key) for key in keys if key in order]
-    return any(later <= earlier for earlier, later in zip(places, places[1:], strict=False))
+    return any(later <= earlier for earlier, later in itertools.pairwise(places))

@@ -17,7 +17,9 @@ from gklint.spans import Span
 _LONGEST_HEADING = 45
 _ALIKE = 0.75
 """Likeness to a known wording from which a heading is that section's, misspelt."""
-_ORDINAL = re.compile(r"[#*\s]*(?:第?[一二三四五六七八九十]{1,3}(?:部分)?[、.．,，:：\s]*|[（(][一二三四五六七八九十]{1,3}[)）][、.．\s]*|\d{1,2}[、.．)）\s]\s*)?")
+_ORDINAL = re.compile(
+    r"[#*\s]*(?:第?[一二三四五六七八九十]{1,3}(?:部分)?[、.．,，:：\s]*|[（(][一二三四五六七八九十]{1,3}[)）][、.．\s]*|\d{1,2}[、.．)）\s]\s*)?"
+)
 _SENTENCE = re.compile(r"[。；;!！?？]")
 
 # What a heading speaks of, where its wording is nobody's: all of the words of one alternative.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,9 +19,13 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2}|二[〇○零Oo0]\s*[〇○零一二
 _PERIOD = re.compile(
     r"((?:19|20)\d{2})\s*年\s*1\s*月\s*1\s*日[^0-9。]{0,8}?(?:((?:19|20)\d{2})\s*年)?\s*12\s*月\s*31\s*日"
 )
-_OWN_REPORT = re.compile(r"((?:19|20)\d{2})\s*年(?:度)?[^。；\d《》]{0,40}?(?:年度报告|信息公开工作|信息公开情况|公开工作情况)")
+_OWN_REPORT = re.compile(
+    r"((?:19|20)\d{2})\s*年(?:度)?[^。；\d《》]{0,40}?(?:年度报告|信息公开工作|信息公开情况|公开工作情况)"
+)
 _DATE = re.compile(r"^((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$")
-_ANNOUNCED = re.compile(r"(?:公布|发布|编制|现将)[^。]{0,10}?(?:(?:19|20)\d{2}年(?:度)?)?([^，,。、；《》\d]{3,30}?(?:人民政府|街道办事处|局|委员会|办公室|厅))(?:政府)?(?:(?:19|20)\d{2}年(?:度)?)?(?:政府)?信息公开")
+_ANNOUNCED = re.compile(
+    r"(?:公布|发布|编制|现将)[^。]{0,10}?(?:(?:19|20)\d{2}年(?:度)?)?([^，,。、；《》\d]{3,30}?(?:人民政府|街道办事处|局|委员会|办公室|厅))(?:政府)?(?:(?:19|20)\d{2}年(?:度)?)?(?:政府)?信息公开"
+)
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九Oo", "000123456789" + "00")
 _LAST_LINES = 4
 _LATEST_MONTH = 6
@@ -89,12 +94,18 @@ def _found(pattern: re.Pattern[str], texts: Sequence[tuple[str, Span]]) -> Itera
     for text, span in texts:
         match = pattern.search(text)
         if match:
-            place = Span(span.start + match.start(1), span.start + match.end(1)) if len(text) == span.end - span.start else span
+            place = (
+                Span(span.start + match.start(1), span.start + match.end(1))
+                if len(text) == span.end - span.start
+                else span
+            )
             yield Reading(_number(match[1]), place, Certainty.STATED)
 
 
 def _number(text: str) -> int:
-    return int("".join(text.split()).replace("二", "2", 1).translate(_CHINESE_DIGITS)) if not text.isdigit() else int(text)
+    return (
+        int("".join(text.split()).replace("二", "2", 1).translate(_CHINESE_DIGITS)) if not text.isdigit() else int(text)
+    )
 
 
 def _most_frequent(texts: Sequence[tuple[str, Span]]) -> Iterator[Reading[int]]:
@@ -125,7 +136,7 @@ def _organs(title: Piece | None, opening: Sequence[Block], blocks: Sequence[Bloc
             place = Span(block.span.start + match.start(1), block.span.start + match.end(1))
             yield Reading(match[1], place, Certainty.STATED)
     last = list(blocks[-_LAST_LINES:])
-    for above, below in zip(last, last[1:], strict=False):
+    for above, below in itertools.pairwise(last):
         if _DATE.match(below.text.replace(" ", "")) and _is_name(above):
             yield Reading(above.text, above.span, Certainty.GUESSED)
 

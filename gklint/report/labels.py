@@ -72,7 +72,8 @@ def _labels(form: Form) -> Iterator[tuple[str, Meaning]]:
 
 def _without_ordinals() -> dict[str, list[Meaning]]:
     """Labels whose ordinal was lost, where what is left is no other label and belongs to one row."""
-    taken, found = set(), defaultdict(list)
+    taken: set[str] = set()
+    found: dict[str, list[Meaning]] = defaultdict(list)
     for form in official():
         for label, meaning in _labels(form):
             taken.add(bare(label))

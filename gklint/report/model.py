@@ -9,7 +9,7 @@ import enum
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from gklint.blocks import Block, Piece
 from gklint.findings import CellName, Message
@@ -73,8 +73,7 @@ class Content(enum.Enum):
     """Anything else: ``/``, 无, a number with a unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of figures, known by its row and column on the form."""
 
     table: str

@@ -12,7 +12,9 @@ _GROUPED = re.compile(r"\d{1,3}(?:\s\d{3})+")
 _MINUS = str.maketrans({"\u2212": "-", "\u2010": "-", "\u2011": "-"})
 _ORDINAL = re.compile(r"\d{1,2}\s*[.、,)]\s*(?!\d)")
 _LONGEST_NOTE = 16
-_WORDS_FOR_NOTHING = frozenset({"无", "零", "没有", "暂无", "不适用", "未发生", "空", "无数据", "无此项", "不涉及", "N/A", "NA", "n/a", "未涉及"})
+_WORDS_FOR_NOTHING = frozenset(
+    {"无", "零", "没有", "暂无", "不适用", "未发生", "空", "无数据", "无此项", "不涉及", "N/A", "NA", "n/a", "未涉及"}
+)
 _WRITTEN_CHANGE = re.compile(r"[增减]\d+")
 _LETTERS = re.compile(r"[^\W\d_]")
 

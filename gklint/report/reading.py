@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -12,6 +13,7 @@ from gklint.forms import Block, Column, official
 from gklint.forms import Row as FormRow
 from gklint.forms import Table as FormTable
 from gklint.report.align import Slot, align
+from gklint.report.equations import adds_up
 from gklint.report.generations import Choice
 from gklint.report.headers import in_disorder
 from gklint.report.model import Cell, Content, Doubt, Header, Row, Table, UnexpectedRow
@@ -21,10 +23,15 @@ from gklint.report.stream import Token, TokenKind
 from gklint.report.values import Profile
 from gklint.spans import Span
 
-_UNCERTAIN_ROWS = Message("无法确定表中各行分别是格式中的哪一行（行名称缺失或重复），本表未作核对。请对照格式补全各行名称。")
+_FIGURE_AT_END = re.compile(r"\d\s*$")
+_UNCERTAIN_ROWS = Message(
+    "无法确定表中各行分别是格式中的哪一行（行名称缺失或重复），本表未作核对。请对照格式补全各行名称。"
+)
 _UNCERTAIN_FORM = Message("无法确定表头属于哪一版格式，本表未作核对。请对照格式补全表头。")
 _DISORDERED = Message("表头各栏的顺序与格式不同，无法确定数字属于哪一栏，本表未作核对。请对照格式更正表头。")
-_LOST_CELLS = Message("表中多数行的数字个数与格式不符（可能有单元格丢失或合并），无法确定数字属于哪一栏，本表未作核对。请对照原表补全。")
+_LOST_CELLS = Message(
+    "表中多数行的数字个数与格式不符（可能有单元格丢失或合并），无法确定数字属于哪一栏，本表未作核对。请对照原表补全。"
+)
 
 
 def read_table(key: str, records: Sequence[Record], choice: Choice, default: str | None) -> Table:
@@ -56,7 +63,9 @@ def _layout(key: str, choice: Choice, default: str | None) -> FormTable:
     usual = max(set(votes), key=votes.count) if votes else (default or official()[-1].name)
     printed = [(name, table, block) for name, table in forms.items() for block in table.blocks]
     order = list(dict.fromkeys(block.key for _, _, block in printed))
-    chosen = [block for k in order for name, _, block in printed if block.key == k and name == choice.blocks.get(k, usual)]
+    chosen = [
+        block for k in order for name, _, block in printed if block.key == k and name == choice.blocks.get(k, usual)
+    ]
     return replace(forms[usual], blocks=tuple(chosen))
 
 
@@ -69,7 +78,7 @@ def _headers(layout: FormTable, choice: Choice) -> Iterator[Header]:
 
 def _read_rows(blank: Table, records: Sequence[Record]) -> Table:
     slots = [Slot(block, row) for block in blank.layout.blocks for row in block.rows]
-    candidates = _candidates(records, slots)
+    candidates, repeats = _without_repeats(_candidates(records, slots))
     alignment = align(candidates, slots)
     if alignment.uncertain:
         return replace(blank, unreadable=_UNCERTAIN_ROWS)
@@ -77,22 +86,39 @@ def _read_rows(blank: Table, records: Sequence[Record]) -> Table:
     profiles = _profiles(blank.layout, placed, slots)
     found = {place for _, place in placed if place is not None}
     rows: list[Row] = []
-    unexpected: list[UnexpectedRow] = []
+    unexpected = [UnexpectedRow(_printed_label(record), _printed(record), record.span) for record in repeats]
     for i, (record, place) in enumerate(placed):
         if place is None:
             if record.numbers:
                 unexpected.append(UnexpectedRow(_printed_label(record), _printed(record), record.span))
             continue
         split = i + 1 < len(placed) and _same_run(record, placed[i + 1][0]) and placed[i + 1][1] is None
-        lost = record.first_line != record.last_line and place + 1 < len(slots) and place + 1 not in found
         slot = slots[place]
-        chosen = None if split else profiles[slot.block.key].assign(record, last=place + 1 == len(slots))
-        doubt = Doubt.COUNT if chosen is None else Doubt.NEIGHBOUR if lost else None
-        cells = () if doubt or chosen is None else tuple(_cells(blank.key, slot.block, slot.row, chosen))
+        chosen = None if split or _runs_on(record) else profiles[slot.block.key].assign(record, last=place + 1 == len(slots))
+        cells = () if chosen is None else tuple(_cells(blank.key, slot.block, slot.row, chosen))
+        doubt = None if chosen else Doubt.COUNT
+        if chosen and place + 1 < len(slots) and place + 1 not in found and not _intact(blank, record, cells):
+            doubt, cells = Doubt.NEIGHBOUR, ()
         rows.append(Row(slot.row, slot.block, _printed_label(record), _printed(record), cells, record.span, doubt))
     if len(rows) > 1 and 2 * sum(row.doubt is Doubt.COUNT for row in rows) > len(rows):
         return replace(blank, unreadable=_LOST_CELLS)
     return replace(blank, rows=tuple(rows), unexpected=tuple(unexpected))
+
+
+def _runs_on(record: Record) -> bool:
+    """Tell whether a figure has run into the label: the bar between them was lost."""
+    return record.label is not None and not record.rows and bool(_FIGURE_AT_END.search(record.label.piece.text))
+
+
+def _intact(table: Table, record: Record, cells: tuple[Cell, ...]) -> bool:
+    """Tell whether a row is whole although the row after it is gone.
+
+    What was lost may reach from the middle of one row to the middle of the next. With a cell on each
+    line nothing shows where; on one line, figures that add up are the row's own.
+    """
+    return record.first_line == record.last_line and all(
+        adds_up(equation, cells) for equation in table.equations if equation.over == "rows"
+    )
 
 
 def _candidates(records: Sequence[Record], slots: Sequence[Slot]) -> list[Record]:
@@ -111,6 +137,19 @@ def _candidates(records: Sequence[Record], slots: Sequence[Slot]) -> list[Record
         else:
             rows.extend(_split(record, {slot.width for slot in slots}, widths))
     return rows
+
+
+def _without_repeats(rows: Sequence[Record]) -> tuple[list[Record], list[Record]]:
+    """Set aside rows that are printed again with the same label and the same figures."""
+    seen: set[tuple[frozenset[str], tuple[str, ...]]] = set()
+    kept: list[Record] = []
+    repeats: list[Record] = []
+    for record in rows:
+        printed = (record.rows, tuple(token.piece.text for token in record.numbers))
+        again = bool(record.rows and record.numbers) and printed in seen
+        (repeats if again else kept).append(record)
+        seen.add(printed)
+    return kept, repeats
 
 
 def _words_in_row(row: Record, following: Record, widths: dict[str, int]) -> bool:
@@ -142,7 +181,10 @@ def _split(record: Record, every: set[int], widths: dict[str, int]) -> list[Reco
         parts[-1].append(token)
     first, *others = parts
     whole = make_record(record.segments, first, 0, record.first_line, first[-1].line)
-    return [replace(whole, lead=record.lead), *(make_record([], part, 0, part[0].line, part[-1].line) for part in others)]
+    return [
+        replace(whole, lead=record.lead),
+        *(make_record([], part, 0, part[0].line, part[-1].line) for part in others),
+    ]
 
 
 def _same_run(record: Record, following: Record) -> bool:
@@ -150,11 +192,17 @@ def _same_run(record: Record, following: Record) -> bool:
     return not following.segments and record.last_line != following.first_line and bool(following.numbers)
 
 
-def _profiles(layout: FormTable, placed: Sequence[tuple[Record, int | None]], slots: Sequence[Slot]) -> dict[str, Profile]:
+def _profiles(
+    layout: FormTable, placed: Sequence[tuple[Record, int | None]], slots: Sequence[Slot]
+) -> dict[str, Profile]:
     profiles = {block.key: Profile(len(block.columns), layout.width) for block in layout.blocks}
     for record, place in placed:
         if place is not None:
-            profiles[slots[place].block.key].learn(record)
+            profiles[slots[place].block.key].learn(record, last=place + 1 == len(slots))
+    shown = {profile.padded for profile in profiles.values()} - {None}
+    for profile in profiles.values():
+        if profile.padded is None and shown:
+            profile.padded = True in shown  # one block of a table is printed like the others
     return profiles
 
 
@@ -166,7 +214,7 @@ def _read_side_by_side(blank: Table, records: Sequence[Record]) -> Table:
     if len(rows) != 1:
         return replace(blank, unreadable=_LOST_CELLS)
     profile = Profile(width, width)
-    profile.learn(rows[0])
+    profile.learn(rows[0], last=True)
     chosen = profile.assign(rows[0], last=True)
     if chosen is None and len(rows[0].values) == width:
         chosen = rows[0].values
@@ -193,7 +241,9 @@ def _cell(table: str, row: FormRow, column: Column, piece: Piece, whole: bool) -
     content = Content.BLANK if not piece.text else Content.NUMBER if value is not None else Content.WORDS
     if value is not None and not whole and has_inner_blank(piece.text):
         value = None  # beside a blank cell this may be two numbers run together
-    return Cell(table, row.key, row.label, column.key, column.label, column.kind, piece.text, piece.span, content, value)
+    return Cell(
+        table, row.key, row.label, column.key, column.label, column.kind, piece.text, piece.span, content, value
+    )
 
 
 def _printed(record: Record) -> tuple[Piece, ...]:

@@ -58,9 +58,12 @@ class Record:
 
     @property
     def span(self) -> Span:
-        """From the label, or else the first value, to the last value."""
-        first = self.label.piece if self.label else (self.numbers or self.values)[0].piece
-        last = (self.numbers or self.values)[-1].piece if self.values else first
+        """From the label, or else the first value, to the last value; of header cells, all of them."""
+        if self.label or not self.values:
+            first = (self.label or self.segments[0]).piece
+        else:
+            first = (self.numbers or self.values)[0].piece
+        last = (self.numbers or self.values)[-1].piece if self.values else self.segments[-1].piece
         return Span(first.span.start, max(first.span.end, last.span.end))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gklint.blocks import Block, Kind, Piece
 from gklint.report.normal import plain
@@ -33,8 +33,7 @@ class TokenKind(enum.IntEnum):
     """Prose between the cells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A cell, a blank cell, or a break between cells."""
 
     kind: TokenKind

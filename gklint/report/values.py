@@ -27,10 +27,14 @@ class Profile:
     patterns: Counter[str] = field(default_factory=Counter)
     totals: Counter[int] = field(default_factory=Counter)
     complete: int = 0
-    padded: bool = False
+    padded: bool | None = None
+    """Whether bars stand for the cells that are spanned; None when no complete row shows it."""
 
-    def learn(self, record: Record) -> None:
-        """Take note of a row; only complete ones teach where figures begin."""
+    def learn(self, record: Record, *, last: bool) -> None:
+        """Take note of a row; only complete ones teach where figures begin.
+
+        The last row of a table has no padding and so teaches nothing about the others.
+        """
         self.totals[_total(record)] += 1
         if len(record.numbers) != self.width:
             return
@@ -38,8 +42,11 @@ class Profile:
         first = next(i for i, token in enumerate(record.values) if token.kind is TokenKind.VALUE)
         if _is_run(record, first, self.width):
             self.complete += 1
+            if last:
+                return
             self.starts[record.lead, _total(record)].add(first)
-            self.padded = self.padded or len(record.values) > self.width
+            if record.lead + self.width < self.grid:
+                self.padded = bool(self.padded) or len(record.values) > self.width
 
     def assign(self, record: Record, *, last: bool) -> list[Token] | None:
         """Give the record's value for each column; None when that cannot be told.
@@ -67,11 +74,27 @@ class Profile:
         known = self.starts.get((record.lead, _total(record)))
         if known is not None:
             return next(iter(known)) if len(known) == 1 else None
-        if len(record.values) == self.width and (last or not self.padded) and (self.complete or self._regular(record)):
-            return 0
-        if not self.complete and _total(record) == self.grid and self._regular(record):
-            return 0
-        return None
+        full_grid = self._full_grid(_total(record))
+        if full_grid is not None and full_grid >= record.lead:
+            return full_grid - record.lead
+        bare = len(record.values) == self.width
+        if self.complete:
+            return 0 if bare and (last or not self.padded) else None
+        if self.padded is None and not self._regular(record):
+            return None
+        expected = bare if self.padded is False or last else _total(record) == self.grid
+        return 0 if expected else None
+
+    def _full_grid(self, total: int) -> int | None:
+        """Give where figures begin on the line, when that is the same however many labels come before.
+
+        Then every cell that a label spans is printed, as a blank one.
+        """
+        rows = [
+            (lead, lead + first) for (lead, cells), firsts in self.starts.items() if cells == total for first in firsts
+        ]
+        places = {place for _, place in rows}
+        return places.pop() if len(places) == 1 and len(rows) > 1 else None
 
     def _regular(self, record: Record) -> bool:
         """Tell whether most rows of the block have as many cells as this one."""

@@ -19,19 +19,10 @@ def all_rules() -> tuple[type[Rule], ...]:
             package = import_module(f"{__name__}.{group.name}")
             for module in iter_modules(package.__path__):
                 import_module(f"{package.__name__}.{module.name}")
-    return tuple(sorted(_subclasses(Rule), key=lambda rule: rule.code))
+    return tuple(sorted(Rule.known, key=lambda rule: rule.code))
 
 
 def find_rule(code_or_name: str) -> type[Rule] | None:
     """Give the rule with this code or name, in any case; None when there is none."""
     wanted = code_or_name.casefold()
     return next((rule for rule in all_rules() if wanted in (rule.code.casefold(), rule.name)), None)
-
-
-def _subclasses(base: type[Rule]) -> list[type[Rule]]:
-    found = []
-    for rule in base.__subclasses__():
-        found.extend(_subclasses(rule))
-        if hasattr(rule, "code"):
-            found.append(rule)
-    return found

@@ -62,6 +62,9 @@ class Rule(ABC):
     reckons with offsets.
     """
 
+    known: ClassVar[list[type[Rule]]] = []
+    """Every rule defined so far."""
+
     code: ClassVar[str]
     name: ClassVar[str]
     severity: ClassVar[Severity]
@@ -73,6 +76,11 @@ class Rule(ABC):
     documentation: ClassVar[Documentation]
     bad: ClassVar[tuple[Example, ...]]
     good: ClassVar[tuple[Example, ...]]
+
+    def __init_subclass__(cls) -> None:
+        """Take note of a rule when its module is imported."""
+        super().__init_subclass__()
+        Rule.known.append(cls)
 
     def applies(self, report: Report) -> bool:
         """Tell whether enough is known of the report for this rule to judge it."""
@@ -86,7 +94,7 @@ class Rule(ABC):
 
     def finding(
         self,
-        template: str,
+        message: Message,
         span: Span,
         *,
         cell: CellName | None = None,
@@ -94,14 +102,13 @@ class Rule(ABC):
         fix: Fix | None = None,
         cause: str | None = None,
         repairs: tuple[tuple[Change, ...], ...] = (),
-        **values: str,
     ) -> Finding:
-        """Make a finding of this rule; ``template`` is the Chinese sentence, ``values`` fills it."""
+        """Make a finding of this rule."""
         return Finding(
             code=self.code,
             name=self.name,
             severity=self.severity,
-            message=Message(template, values),
+            message=message,
             span=span,
             cell=cell,
             related=related,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.findings import Finding, Severity
+from gklint.findings import Finding, Severity, say
 from gklint.report.model import Report
-from gklint.rules.arithmetic.sums import broken, sum_finding
+from gklint.rules.arithmetic.sums import broken, sum_finding, sums
 from gklint.rules.base import Documentation, Example, Rule
 
 
@@ -33,7 +33,12 @@ class Balance(Rule):
             yield sum_finding(
                 self,
                 instance,
-                "“{column}”一列：{parts}之和为{expected}，{totals}之和为{found}，相差{difference}。请核对这几项数字。",
+                say(
+                    "“{column}”一列：{parts}之和为{expected}，{totals}之和为{found}，相差{difference}。请核对这几项数字。",
+                    column=instance.blame.column,
+                    parts="＋".join(f"“{cell.row}”" for cell in instance.parts),
+                    totals="＋".join(f"“{cell.row}”" for cell in instance.total),
+                    **sums(instance),
+                ),
                 mend=False,
-                column=instance.blame.column, parts="＋".join(f"“{cell.row}”" for cell in instance.parts), totals="＋".join(f"“{cell.row}”" for cell in instance.total),
             )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.findings import Applicability, Finding, Severity
+from gklint.findings import Applicability, Finding, Severity, say
 from gklint.report.model import Report
-from gklint.rules.arithmetic.sums import broken, sum_finding
+from gklint.rules.arithmetic.sums import broken, sum_finding, sums
 from gklint.rules.base import Documentation, Example, Rule
 
 
@@ -38,7 +38,11 @@ class ColumnTotal(Rule):
             yield sum_finding(
                 self,
                 instance,
-                "“{column}”一列：{label}为{found}，各项之和为{expected}，相差{difference}。请核对该列各项数字。",
+                say(
+                    "“{column}”一列：{label}为{found}，各项之和为{expected}，相差{difference}。请核对该列各项数字。",
+                    column=instance.blame.column,
+                    label=instance.blame.row,
+                    **sums(instance),
+                ),
                 mend=True,
-                column=instance.blame.column, label=instance.blame.row,
             )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.findings import Applicability, Finding, Severity
+from gklint.findings import Applicability, Finding, Severity, say
 from gklint.report.model import Report
-from gklint.rules.arithmetic.sums import broken, sum_finding
+from gklint.rules.arithmetic.sums import broken, sum_finding, sums
 from gklint.rules.base import Documentation, Example, Rule
 
 
@@ -27,7 +27,15 @@ class ReviewTotal(Rule):
         Example("行政复议总计少1", cells={("review", "reconsideration", "total"): "1"}, marks="1"),
         Example("复议后起诉漏填总计", cells={("review", "suit-after-reconsideration", "pending"): "1"}, marks="0"),
     )
-    good = (Example("复议后起诉多于复议", cells={("review", "suit-after-reconsideration", "upheld"): "5", ("review", "suit-after-reconsideration", "total"): "5"}),)
+    good = (
+        Example(
+            "复议后起诉多于复议",
+            cells={
+                ("review", "suit-after-reconsideration", "upheld"): "5",
+                ("review", "suit-after-reconsideration", "total"): "5",
+            },
+        ),
+    )
 
     def check(self, report: Report) -> Iterator[Finding]:
         """Yield the sums that do not hold."""
@@ -35,7 +43,11 @@ class ReviewTotal(Rule):
             yield sum_finding(
                 self,
                 instance,
-                "“{row}”一组：{label}为{found}，其余各项之和为{expected}，相差{difference}。请核对该组数字。",
+                say(
+                    "“{row}”一组：{label}为{found}，其余各项之和为{expected}，相差{difference}。请核对该组数字。",
+                    row=instance.blame.row,
+                    label=instance.blame.column,
+                    **sums(instance),
+                ),
                 mend=True,
-                row=instance.blame.row, label=instance.blame.column,
             )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.findings import Applicability, Finding, Severity
+from gklint.findings import Applicability, Finding, Severity, say
 from gklint.report.model import Report
-from gklint.rules.arithmetic.sums import broken, sum_finding
+from gklint.rules.arithmetic.sums import broken, sum_finding, sums
 from gklint.rules.base import Documentation, Example, Rule
 
 
@@ -38,7 +38,11 @@ class RowTotal(Rule):
             yield sum_finding(
                 self,
                 instance,
-                "“{row}”一行：{label}为{found}，其余各栏之和为{expected}，相差{difference}。请核对该行各栏数字。",
+                say(
+                    "“{row}”一行：{label}为{found}，其余各栏之和为{expected}，相差{difference}。请核对该行各栏数字。",
+                    row=instance.blame.row,
+                    label=instance.blame.column,
+                    **sums(instance),
+                ),
                 mend=True,
-                row=instance.blame.row, label=instance.blame.column,
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from gklint.findings import Applicability, Edit, Finding, Fix, Message, Related
+from gklint.findings import Applicability, Edit, Finding, Fix, Message, Related, say
 from gklint.report.equations import Instance, instances
 from gklint.report.model import Cell, Report
 from gklint.rules.base import Rule
@@ -17,19 +17,24 @@ def broken(report: Report, rule: str) -> Iterator[Instance]:
         yield from (instance for instance in instances(table, rule) if instance.found != instance.expected)
 
 
-def sum_finding(rule: Rule, instance: Instance, template: str, *, mend: bool, **values: str) -> Finding:
+def sum_finding(rule: Rule, instance: Instance, message: Message, *, mend: bool) -> Finding:
     """Make the finding of a broken sum; ``mend`` offers the sum of the parts in place of the total."""
     return rule.finding(
-        template,
+        message,
         instance.blame.span,
         cell=instance.blame.name,
         related=tuple(_operand(cell) for cell in instance.others),
         fix=_fix(instance) if mend and instance.expected >= 0 else None,
-        found=number(instance.found),
-        expected=number(instance.expected),
-        difference=number(instance.difference),
-        **values,
     )
+
+
+def sums(instance: Instance) -> dict[str, str]:
+    """Give the three numbers that every message about a sum names."""
+    return {
+        "found": number(instance.found),
+        "expected": number(instance.expected),
+        "difference": number(instance.difference),
+    }
 
 
 def number(value: Decimal) -> str:
@@ -39,10 +44,10 @@ def number(value: Decimal) -> str:
 
 
 def _operand(cell: Cell) -> Related:
-    return Related(Message("“{row}”×“{column}”：{text}", {"row": cell.row, "column": cell.column, "text": cell.text}), cell.span)
+    return Related(say("“{row}”×“{column}”：{text}", row=cell.row, column=cell.column, text=cell.text), cell.span)
 
 
 def _fix(instance: Instance) -> Fix:
     expected = number(instance.expected)
-    title = Message("把“{row}”×“{column}”改为{value}", {"row": instance.blame.row, "column": instance.blame.column, "value": expected})
+    title = say("把“{row}”×“{column}”改为{value}", row=instance.blame.row, column=instance.blame.column, value=expected)
     return Fix(title, Applicability.UNSAFE, (Edit(instance.blame.span, expected),))

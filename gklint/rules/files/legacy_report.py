@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.findings import Finding, Severity
+from gklint.findings import Finding, Severity, say
 from gklint.report.model import Report
 from gklint.rules.base import Documentation, Example, Rule, Scope
 
@@ -28,7 +28,9 @@ class LegacyReport(Rule):
         """Yield one finding at the place where the year was read."""
         if report.legacy and report.year is not None:
             yield self.finding(
-                "这是{year}年度的报告，早于2019年开始使用的统一格式，不检查结构、表格和勾稽关系。",
+                say(
+                    "这是{year}年度的报告，早于2019年开始使用的统一格式，不检查结构、表格和勾稽关系。",
+                    year=str(report.year.value),
+                ),
                 report.year.span,
-                year=str(report.year.value),
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.findings import Finding, Message, Related, Severity
+from gklint.findings import Finding, Related, Severity, say
 from gklint.report.model import Report
 from gklint.rules.base import Documentation, Example, Rule, Scope
 
@@ -23,7 +23,16 @@ class LossyDecoding(Rule):
         why="替代符处的字已经丢失，检查结果可能因此不准。",
         basis="文件须为UTF-8、GB18030（含GBK）或UTF-16编码的文本。",
     )
-    bad = (Example("UTF-8文件中缺了一个字节", data="一、总体情况\n本年度未收到政府信息公开申请，也没有行政复议和行政诉讼。\n".encode().replace("诉".encode(), "诉".encode()[:2])),)
+    bad = (
+        Example(
+            "UTF-8文件中缺了一个字节",
+            data=(
+                "一、总体情况\n本年度未收到政府信息公开申请，也没有行政复议和行政".encode()
+                + "诉".encode()[:2]
+                + "讼。\n".encode()
+            ),
+        ),
+    )
     good = (Example("完好的UTF-8文件", data="一、总体情况\n本年度未收到政府信息公开申请。\n".encode()),)
 
     def check(self, report: Report) -> Iterator[Finding]:
@@ -31,9 +40,12 @@ class LossyDecoding(Rule):
         places = report.source.lossy
         if places:
             yield self.finding(
-                "文件按{encoding}编码读取，有{count}处无法解读，原字已丢失。请用原文件重新另存为UTF-8，或用 --encoding 指明编码。",
+                say(
+                    "文件按{encoding}编码读取，有{count}处无法解读，原字已丢失。"
+                    "请用原文件重新另存为UTF-8，或用 --encoding 指明编码。",
+                    encoding=report.source.encoding.upper(),
+                    count=str(len(places)),
+                ),
                 places[0],
-                related=tuple(Related(Message("此处也无法解读"), span) for span in places[1:_MOST_RELATED]),
-                encoding=report.source.encoding.upper(),
-                count=str(len(places)),
+                related=tuple(Related(say("此处也无法解读"), span) for span in places[1:_MOST_RELATED]),
             )

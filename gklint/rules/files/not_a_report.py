@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.findings import Finding, Severity
+from gklint.findings import Finding, Severity, say
 from gklint.report.model import Report
 from gklint.rules.base import Documentation, Example, Rule, Scope
 from gklint.spans import Span
@@ -32,4 +32,4 @@ class NotAReport(Rule):
         """Yield one finding at the first line when no section is recognised."""
         if report.source.problem is None and not report.sections:
             first = report.blocks[0].span if report.blocks else Span(0, 0)
-            yield self.finding("没有找到年度报告六个部分的任何一个标题，未按年度报告检查。", first)
+            yield self.finding(say("没有找到年度报告六个部分的任何一个标题，未按年度报告检查。"), first)

@@ -28,7 +28,10 @@ class UnreadableTable(Rule):
                 ("3.要求提供公开出版物 | 0", " | 0"),
             ),
         ),
-        Example("同一行名称出现两次", replace=(("3.要求提供公开出版物 |", "2.重复申请 |"),)),
+        Example(
+            "同一行名称出现两次，数字不同",
+            replace=(("1.本机关不掌握相关政府信息 |", "2.没有现成信息需要另行制作 |"),),
+        ),
     )
     good = (
         Example("一行的行名称丢失，位置足以确定", replace=(("3.要求提供公开出版物 | 0", " | 0"),)),
@@ -39,4 +42,4 @@ class UnreadableTable(Rule):
         """Yield one finding for each table that cannot be read."""
         for table in report.tables:
             if table.unreadable is not None:
-                yield self.finding(table.unreadable.template, table.span, **table.unreadable.values)
+                yield self.finding(table.unreadable, table.span)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.findings import Applicability, Edit, Finding, Fix, Message, Related, Severity
+from gklint.findings import Applicability, Edit, Finding, Fix, Related, Severity, say
 from gklint.report.model import Cell, Content, Report, Row
 from gklint.rules.base import Documentation, Example, Rule
 from gklint.spans import Span
+
+_APPLICANTS = ("natural-person", "business", "research", "welfare", "legal-service", "other")
+_NUMBERS = ("issued", "repealed", "in-force")
 
 
 class BlankCell(Rule):
@@ -25,8 +28,8 @@ class BlankCell(Rule):
     )
     bad = (
         Example("一格空白", cells={("requests", "granted", "research"): ""}),
-        Example("整行只填了总计", cells={("requests", "partly-granted", key): "" for key in ("natural-person", "business", "research", "welfare", "legal-service", "other")}),
-        Example("规章一行全空", cells={("disclosure", "regulations", key): "" for key in ("issued", "repealed", "in-force")}),
+        Example("一行只填了总计", cells={("requests", "partly-granted", key): "" for key in _APPLICANTS}),
+        Example("一行全空", cells={("disclosure", "regulations", key): "" for key in _NUMBERS}),
     )
     good = (
         Example("零就是数字", cells={("disclosure", "licences", "decisions"): "0"}),
@@ -45,12 +48,14 @@ class BlankCell(Rule):
         first, last = blank[0].span, blank[-1].span
         edits = tuple(Edit(cell.span, "0") for cell in blank)
         return self.finding(
-            "“{row}”一行有{count}格空白：{columns}。没有发生的请填0，漏填的请补上。",
+            say(
+                "“{row}”一行有{count}格空白：{columns}。没有发生的请填0，漏填的请补上。",
+                row=row.row.label,
+                count=str(len(blank)),
+                columns="、".join(cell.column for cell in blank),
+            ),
             Span(first.start, max(last.end, first.start)),
             cell=blank[0].name,
-            related=tuple(Related(Message("“{column}”空白", {"column": cell.column}), cell.span) for cell in blank[1:]),
-            fix=Fix(Message("空白处填0"), Applicability.UNSAFE, edits),
-            row=row.row.label,
-            count=str(len(blank)),
-            columns="、".join(cell.column for cell in blank),
+            related=tuple(Related(say("“{column}”空白", column=cell.column), cell.span) for cell in blank[1:]),
+            fix=Fix(say("空白处填0"), Applicability.UNSAFE, edits),
         )

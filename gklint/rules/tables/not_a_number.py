@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from gklint.findings import Applicability, Edit, Finding, Fix, Message, Severity
+from gklint.findings import Applicability, Edit, Finding, Fix, Severity, say
 from gklint.forms import ValueKind
 from gklint.report.model import Cell, Content, Report
 from gklint.rules.base import Documentation, Example, Rule
@@ -55,15 +55,17 @@ class NotANumber(Rule):
     def _of_cell(self, cell: Cell, shown: str) -> Finding:
         bare = _bare_number(cell, shown)
         content, applicability = (bare, Applicability.SAFE) if bare else ("0", Applicability.UNSAFE)
-        fix = Fix(Message("改为{number}", {"number": content}), applicability, (Edit(cell.span, content),))
+        fix = Fix(say("改为{number}", number=content), applicability, (Edit(cell.span, content),))
         return self.finding(
-            "“{row}”×“{column}”应填数字，现为“{text}”。没有发生的请填0；单位、说明不要写在格内。",
+            say(
+                "“{row}”×“{column}”应填数字，现为“{text}”。没有发生的请填0；单位、说明不要写在格内。",
+                row=cell.row,
+                column=cell.column,
+                text=cell.text,
+            ),
             cell.span,
             cell=cell.name,
             fix=fix if bare or not _NUMBER.search(shown) else None,
-            row=cell.row,
-            column=cell.column,
-            text=cell.text,
         )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.findings import Finding, Severity
+from gklint.findings import Finding, Message, Severity, say
 from gklint.report.model import Report
+from gklint.report.model import UnexpectedRow as Row
 from gklint.rules.base import Documentation, Example, Rule
 
 
@@ -36,11 +37,12 @@ class UnexpectedRow(Rule):
         """Yield the rows that belong to no row of the form."""
         for table in report.tables:
             for row in table.unexpected:
-                if row.label:
-                    yield self.finding(
-                        "格式中没有“{label}”这一行。请删去，或核对行名称是否写错；需要说明的数字可写入正文。",
-                        row.span,
-                        label=row.label.text,
-                    )
-                else:
-                    yield self.finding("这一行数字没有行名称，也不是格式中的任何一行。请核对后删去或补上行名称。", row.span)
+                yield self.finding(_message(row), row.span)
+
+
+def _message(row: Row) -> Message:
+    if row.label is None:
+        return say("这一行数字没有行名称，也不是格式中的任何一行。请核对后删去或补上行名称。")
+    return say(
+        "格式中没有“{label}”这一行。请删去，或核对行名称是否写错；需要说明的数字可写入正文。", label=row.label.text
+    )

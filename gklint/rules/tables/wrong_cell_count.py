@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.findings import Finding, Severity
+from gklint.findings import Finding, Severity, say
 from gklint.report.model import Doubt, Report
 from gklint.rules.base import Documentation, Example, Rule
 
@@ -21,8 +21,16 @@ class WrongCellCount(Rule):
         basis="格式各表的栏数。",
     )
     bad = (
-        Example("少一个数字", replace=(("（一）予以公开 | 3 | 1 | 0 |", "（一）予以公开 | 3 | 1 |"),), marks="（一）予以公开"),
-        Example("多一个数字", replace=(("规章 | 0 | 0 | 0 |", "规章 | 0 | 0 | 0 | 0 |"),), marks="规章 | 0 | 0 | 0 | 0"),
+        Example(
+            "少一个数字",
+            replace=(("（一）予以公开 | 3 | 1 | 0 |", "（一）予以公开 | 3 | 1 |"),),
+            marks="（一）予以公开 | 3 | 1 | 0",
+        ),
+        Example(
+            "多一个数字",
+            replace=(("规章 | 0 | 0 | 0 |", "规章 | 0 | 0 | 0 | 0 |"),),
+            marks="规章 | 0 | 0 | 0 | 0",
+        ),
     )
     good = (
         Example("空白格看得出，由GK210报告", cells={("requests", "granted", "research"): ""}),
@@ -36,9 +44,12 @@ class WrongCellCount(Rule):
                 found = sum(bool(piece.text) for piece in row.printed)
                 if row.doubt is Doubt.COUNT:
                     yield self.finding(
-                        "“{row}”一行应有{expected}个数字，现有{found}个，无法确定每个数字属于哪一栏。请对照格式补齐或删去多余的数字。",
+                        say(
+                            "“{row}”一行应有{expected}个数字，现有{found}个，无法确定每个数字属于哪一栏。"
+                            "请对照格式补齐或删去多余的数字。",
+                            row=row.row.label,
+                            expected=str(len(row.block.columns)),
+                            found=str(found),
+                        ),
                         row.span,
-                        row=row.row.label,
-                        expected=str(len(row.block.columns)),
-                        found=str(found),
                     )
