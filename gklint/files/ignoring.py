@@ -96,6 +96,11 @@ def _layer(base: str, path: str, outer: Ignores | None) -> Ignores | None:
     return outer if spec is None else Ignores(base, spec, outer)
 
 
+# All within a folder is not the folder itself, which pathspec would take it for: "logs/**" followed
+# by "!logs/report.txt" would then lose the report.
+_ALL_WITHIN = re.compile(r"/\*\*\s*\Z")
+
+
 def _compile(lines: list[str]) -> GitIgnoreSpec:
     """Compile patterns; one that means nothing is left out, as Git does."""
     # Most folders have no patterns; they need not wait for this import.
@@ -108,7 +113,7 @@ def _compile(lines: list[str]) -> GitIgnoreSpec:
         warnings.simplefilter("ignore", FutureWarning)
         for line in lines:
             with contextlib.suppress(ValueError, re.error):
-                patterns.append(GitIgnoreSpecPattern(line))
+                patterns.append(GitIgnoreSpecPattern(_ALL_WITHIN.sub("/**/*", line)))
     return GitIgnoreSpec(patterns)
 
 

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import translate
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from gklint.files.ignoring import Ignores, ignores_above, ignores_in
 from gklint.files.reading import reason_of
 from gklint.findings import Message
+
+if TYPE_CHECKING:
+    from gklint.files.ignoring import Ignores
 
 DEFAULT_PATTERNS = ("*.txt", "*.md", "*.gk", "*.tsv")
 """The names of the files that are checked in a folder, in capitals or not."""
@@ -74,7 +76,7 @@ class _Walker:
         """Find what there is at a path that was named."""
         real = _real(path)
         folder = os.path.isdir(path)
-        ignores = ignores_above(real) if folder and self._gitignore else None
+        ignores = self._ignores_above(real) if folder else None
         # Not recursive, as folders may lie deeper in one another than Python's calls can.
         waiting = [_Place(path, real, ignores, folder)]
         while waiting:
@@ -93,7 +95,7 @@ class _Walker:
 
     def _look_through(self, folder: _Place, places: list[_Place]) -> None:
         """Add what is to be visited in ``folder`` to ``places``; what was added before an error remains."""
-        ignores = ignores_in(folder.real, folder.ignores) if self._gitignore else None
+        ignores = self._ignores_in(folder)
         with os.scandir(folder.path) as entries:
             for entry in entries:
                 place = self._place(entry, folder, ignores)
@@ -114,6 +116,18 @@ class _Walker:
         if not self._pattern.match(name):
             return None
         return _Place(path, real, ignores, folder=False)
+
+    # A file that is named needs none of what .gitignore needs.
+
+    def _ignores_above(self, real: str) -> Ignores | None:
+        from gklint.files.ignoring import ignores_above
+
+        return ignores_above(real) if self._gitignore else None
+
+    def _ignores_in(self, folder: _Place) -> Ignores | None:
+        from gklint.files.ignoring import ignores_in
+
+        return ignores_in(folder.real, folder.ignores) if self._gitignore else None
 
     def _is_new(self, real: str) -> bool:
         key = os.path.normcase(real)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 _DIGITS = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
 _GROUPED = re.compile(r"\d{1,3}(?:\s\d{3})+")
+_PLAIN = re.compile(r"[0-9０-９,，.．+＋\-－\u2010\u2011\u2212\s\u3000]+")
 _MINUS = str.maketrans({"\u2212": "-", "\u2010": "-", "\u2011": "-"})
 _ORDINAL = re.compile(r"\d{1,2}\s*[.、,)]\s*(?!\d)")
 _LONGEST_NOTE = 16
@@ -27,10 +28,12 @@ def read_number(text: str) -> Decimal | None:
     range are not. Blanks between digits are read only as thousands separators (see
     :func:`has_inner_blank`).
     """
+    if not _PLAIN.fullmatch(text):
+        return None  # also superscripts and the like, which NFKC would turn into digits
     shown = unicodedata.normalize("NFKC", text).translate(_MINUS).strip()
     if _GROUPED.fullmatch(shown):
         shown = "".join(shown.split())
-    if not shown.isascii() or not _DIGITS.fullmatch(shown):
+    if not _DIGITS.fullmatch(shown):
         return None
     return Decimal(shown.replace(",", ""))
 

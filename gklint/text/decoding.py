@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable
 
 from gklint.findings import Message
 from gklint.spans import Span
@@ -26,12 +27,10 @@ _MARKS = (
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 
-_CANDIDATES = ("utf-8", "gb18030", "utf-16-le", "utf-16-be")
-"""What a text without a byte order mark may be; of two that are equally plausible, the first."""
-
-_MOST_IMPLAUSIBLE = 0.55
-"""The worst rating of a text. GB18030 in traditional characters gets 0.43; Big5 taken for GB18030
-0.7, random bytes 0.64 and more."""
+_CANDIDATES = {"utf-8": 0.55, "gb18030": 0.55, "utf-16-le": 0.3, "utf-16-be": 0.3}
+"""What a text without a byte order mark may be, with the worst rating that such a text can have; of
+two that are equally plausible, the first. A text in traditional characters gets 0.43 as GB18030;
+Big5 taken for GB18030 gets 0.7, random bytes 0.64; UTF-16 that lost a byte 0.4 and more."""
 
 _MOST_LOST = 1 / 3
 """The greatest part of a text that may be lost."""
@@ -65,7 +64,7 @@ def _decode_plain_utf8(data: bytes) -> Text | None:
         content = data.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    return None if _may_be_gb18030(content) else Text(content)
+    return None if _is_rather_gb18030(data, content) else Text(content)
 
 
 def _checked(text: Text, template: str) -> Text:
@@ -82,7 +81,7 @@ def _decode_detected(data: bytes) -> Text:
         if data.startswith(mark):
             return _decode_as(data[len(mark) :], encoding, bom=True)
     encoding, rating = _most_plausible(data, _CANDIDATES)
-    if rating > _MOST_IMPLAUSIBLE:
+    if rating > _CANDIDATES[encoding]:
         raise NotText(Message(_UNKNOWN))
     return _decode_as(data, encoding)
 
@@ -96,23 +95,36 @@ def _decode_named(data: bytes, encoding: str) -> Text:
     return _decode_as(data, encoding)
 
 
-def _may_be_gb18030(content: str) -> bool:
-    """Tell whether ``content``, read from valid UTF-8, has none of the characters of Chinese text.
+def _is_rather_gb18030(data: bytes, content: str) -> bool:
+    """Tell whether ``data``, which is ``content`` in UTF-8, is more likely a few words of GB18030.
 
-    A few words of GB18030 can be valid UTF-8, but only of two-byte characters: Cyrillic and the like.
+    It can be both only where UTF-8 has nothing but two-byte characters: Cyrillic, Greek and the like.
     """
-    return _CHINESE.search(content) is None and _LATIN.fullmatch(content) is None
+    if _CHINESE.search(content) or _LATIN.fullmatch(content):
+        return False
+    return _rate(data, "gb18030") == 0
 
 
-_CHINESE = re.compile("[\u0800-\U0010ffff]")
+_CHINESE = re.compile("[^\x00-\u07ff]")
 _LATIN = re.compile("[\x00-\xff]*")
 
 
-def _most_plausible(data: bytes, encodings: tuple[str, ...]) -> tuple[str, float]:
+def _most_plausible(data: bytes, encodings: Iterable[str]) -> tuple[str, float]:
     """Choose the encoding in which ``data`` looks most like Chinese prose, and give its rating."""
     sample = _sample(data)
-    ratings = {encoding: implausibility(sample.decode(encoding, "replace")) for encoding in encodings}
-    return min(ratings.items(), key=lambda item: item[1])
+    best, lowest = "", float("inf")
+    for encoding in encodings:
+        rating = _rate(sample, encoding)
+        if rating < lowest:
+            best, lowest = encoding, rating
+        if lowest == 0:
+            break
+    return best, lowest
+
+
+def _rate(sample: bytes, encoding: str) -> float:
+    """Rate ``sample``, which may end within a character, as a text in ``encoding``."""
+    return implausibility(codecs.getincrementaldecoder(encoding)("replace").decode(sample))
 
 
 def _sample(data: bytes) -> bytes:

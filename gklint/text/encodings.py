@@ -30,7 +30,7 @@ def canonical_name(name: str) -> str:
     :class:`UnknownEncoding`.
     """
     try:
-        b"".decode(name)
+        b"a".decode(name, "ignore")
         canonical = codecs.lookup(name).name.replace("_", "-")
     except (LookupError, ValueError) as error:
         raise UnknownEncoding(name) from error

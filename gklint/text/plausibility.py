@@ -17,17 +17,10 @@ def implausibility(text: str) -> float:
     """Rate ``text`` between 0 (all of it is common) and 1.5 (all of it is broken)."""
     if not text:
         return 0.0
-    common, second = _common(), _second_level()
-    cost = 0.0
-    for character in text:
-        if character not in common:
-            cost += _SECOND_LEVEL if character in second else _cost(character)
-    return cost / len(text)
-
-
-def _cost(character: str) -> float:
-    """Rate a character that is not among the common ones."""
-    return _BROKEN if character == "\ufffd" or character < "\x20" else _RARE
+    second = sum(map(_second_level().__contains__, text))
+    broken = text.count("\ufffd")
+    rare = len(text) - sum(map(_common().__contains__, text)) - second - broken
+    return (_SECOND_LEVEL * second + _RARE * rare + _BROKEN * broken) / len(text)
 
 
 @cache
@@ -45,5 +38,14 @@ def _second_level() -> frozenset[str]:
 
 def _rows(first: int, last: int) -> str:
     """The characters of GB2312 whose first byte lies in the given range."""
-    pairs = (bytes((row, cell)) for row in range(first, last + 1) for cell in range(0xA1, 0xFF))
-    return b"".join(pairs).decode("gb2312", "ignore")
+    return "".join(_row(byte) for byte in range(first, last + 1))
+
+
+def _row(first: int) -> str:
+    """The characters of GB2312 with the given first byte; the second one runs from A1 to FE."""
+    pairs = bytearray([first]) * (2 * len(_CELLS))
+    pairs[1::2] = _CELLS
+    return pairs.decode("gb2312", "ignore")
+
+
+_CELLS = bytes(range(0xA1, 0xFF))

@@ -34,7 +34,6 @@ _SIGNATURES = (
     (b"II*\x00", _PICTURE),
     (b"MM\x00*", _PICTURE),
     (b"\x1f\x8b\x08", _ARCHIVE),
-    (b"BZh", _ARCHIVE),
     (b"\xfd7zXZ\x00", _ARCHIVE),
     (b"7z\xbc\xaf\x27\x1c", _ARCHIVE),
     (b"Rar!\x1a\x07", _ARCHIVE),

@@ -13,9 +13,9 @@ from __future__ import annotations
 import enum
 import re
 from bisect import bisect_right
+from functools import cache
 from itertools import accumulate
 from typing import AnyStr
-from unicodedata import east_asian_width
 
 # Editors may send lone surrogates; they must be counted, never fail.
 _ERRORS = "surrogatepass"
@@ -130,13 +130,6 @@ def _chunks(whole: AnyStr, size: int) -> list[AnyStr]:
 TAB = 8
 """The distance of tab stops in a terminal, in display columns."""
 
-# Characters of Chinese official prose that each stand in columns of their own, whatever surrounds
-# them; their width is in the Unicode tables that Python has. Everything else (combining marks,
-# emoji, Hangul letters) is left to wcwidth, which takes longer to import than to check a report.
-_PLAIN = re.compile(
-    "[ -~¡-¬®-ʯ‐-‧‰-⁞℀-⅏①-⓿─-◿　-〩〰-〾ぁ-ゖァ-ヺ㐀-䶿一-鿿！-｠￠-￦]*",
-)
-
 
 def width(text: str, *, ambiguous: int = 1, tab: int = TAB) -> int:
     """Measure ``text``, which begins at a line's beginning, in display columns.
@@ -174,11 +167,11 @@ def visible(text: str, *, ambiguous: int = 1, tab: int = TAB) -> str:
     lines or turn the direction of writing U+FFFD. The result is exactly as wide as :func:`width` says.
     """
     parts = text.split("\t")
-    shown = [parts[0].translate(_SHOWN)]
+    shown = [parts[0].translate(_shown())]
     columns = _width(parts[0], ambiguous)
     for part in parts[1:]:
         gap = tab - columns % tab
-        shown.append(" " * gap + part.translate(_SHOWN))
+        shown.append(" " * gap + part.translate(_shown()))
         columns += gap + _width(part, ambiguous)
     return "".join(shown)
 
@@ -187,19 +180,29 @@ def _width(text: str, ambiguous: int) -> int:
     """Measure ``text`` without tabs."""
     if text.isascii() and text.isprintable():
         return len(text)
-    if _PLAIN.fullmatch(text):
+    if _plain().fullmatch(text):
+        from unicodedata import east_asian_width
+
         wide = "WFA" if ambiguous == 2 else "WF"
         return len(text) + sum(east_asian_width(character) in wide for character in text)
     from wcwidth import wcswidth
 
-    return wcswidth(text.translate(_SHOWN), ambiguous_width=ambiguous)
+    return wcswidth(text.translate(_shown()), ambiguous_width=ambiguous)
 
 
-def _pictures() -> dict[int, int]:
+@cache
+def _plain() -> re.Pattern[str]:
+    """Match characters of Chinese official prose that stand in columns of their own, whatever is around them.
+
+    Their width is in the tables that Python has. Everything else (combining marks, emoji, Hangul
+    letters) is left to wcwidth, which takes longer to import than many a report takes to check.
+    """
+    return re.compile("[ -~¡-¬®-ʯ‐-‧‰-⁞℀-⅏①-⓿─-◿　-〩〰-〾ぁ-ゖァ-ヺ㐀-䶿一-鿿！-｠￠-￦]*")
+
+
+@cache
+def _shown() -> dict[int, int]:
     """Map characters that must not reach a terminal to what stands for them there."""
-    shown = {control: 0x2400 + control for control in range(0x20)} | {0x7F: 0x2421}
+    pictures = {control: 0x2400 + control for control in range(0x20)} | {0x7F: 0x2421}
     turning = (0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
-    return shown | dict.fromkeys((*range(0x80, 0xA0), *turning, *range(0xD800, 0xE000)), 0xFFFD)
-
-
-_SHOWN = _pictures()
+    return pictures | dict.fromkeys((*range(0x80, 0xA0), *turning, *range(0xD800, 0xE000)), 0xFFFD)
