@@ -40,10 +40,12 @@ def choose(table: str, records: Sequence[Record]) -> Choice:
     for key, blocks in variants.items():
         if key not in present or _same(blocks.values()):
             continue
-        name = _by_header(choice.headers.get(key, ()), blocks) or _by_rows(key, records, blocks)
+        other_columns = len({block.columns for block in blocks.values()}) > 1
+        name = _by_header(choice.headers.get(key, ()), blocks) if other_columns else None
+        name = name or _by_rows(key, records, blocks)
         if name:
             choice.blocks[key] = name
-        elif len({block.columns for block in blocks.values()}) > 1:
+        elif other_columns:
             choice.undecided.add(key)
     _follow_the_others(choice, records)
     return choice
@@ -139,9 +141,7 @@ def _by_rows(key: str, records: Sequence[Record], blocks: dict[str, Block]) -> s
 
 def _owners(record: Record, blocks: dict[str, Block]) -> Iterator[str]:
     """Yield the form's name when the record's row is a row of that form alone."""
-    assert record.label is not None
-    keys = {meaning.key for meaning in record.label.meanings if meaning.role is Role.ROW}
-    names = [name for name, block in blocks.items() if keys & {row.key for row in block.rows}]
+    names = [name for name, block in blocks.items() if record.rows & {row.key for row in block.rows}]
     if len(names) == 1:
         yield names[0]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from gklint.forms import Form, official
+from gklint.forms import Block, Form, official
 from gklint.report.normal import bare
 
 _ORDINAL = re.compile(r"[（(]?(?:[一二三四五六七八九十]+|\d+)[)）]?[、.．]?(?=\D)")
@@ -53,21 +53,21 @@ def meanings() -> dict[str, tuple[Meaning, ...]]:
 def _labels(form: Form) -> Iterator[tuple[str, Meaning]]:
     for table in form.tables:
         for block in table.blocks:
-            here = (table.key, form.name, block.key)
-            for head in (block.title, block.corner):
-                if head:
-                    yield head, Meaning(Role.HEAD, *here, "")
-            for line in block.header:
-                for cell in line:
-                    yield cell.text, Meaning(Role.HEAD, *here, "")
-            for column in block.columns:
-                for label in (column.label, *column.variants):
-                    yield label, Meaning(Role.COLUMN, *here, column.key)
-            for row in block.rows:
-                for label in (row.label, *row.variants):
-                    yield label, Meaning(Role.HEAD if block.side_by_side else Role.ROW, *here, row.key)
-                for label in row.path[:-1]:
-                    yield label, Meaning(Role.GROUP, *here, "")
+            yield from _block_labels(block, (table.key, form.name, block.key))
+
+
+def _block_labels(block: Block, here: tuple[str, str, str]) -> Iterator[tuple[str, Meaning]]:
+    above = [block.title, block.corner, *(cell.text for line in block.header for cell in line)]
+    for label in filter(None, above):
+        yield label, Meaning(Role.HEAD, *here, "")
+    for column in block.columns:
+        for label in (column.label, *column.variants):
+            yield label, Meaning(Role.COLUMN, *here, column.key)
+    for row in block.rows:
+        for label in (row.label, *row.variants):
+            yield label, Meaning(Role.HEAD if block.side_by_side else Role.ROW, *here, row.key)
+        for label in row.path[:-1]:
+            yield label, Meaning(Role.GROUP, *here, "")
 
 
 def _without_ordinals() -> dict[str, list[Meaning]]:

@@ -27,6 +27,7 @@ def bare(text: str) -> str:
     return _MARKS.sub("", unicodedata.normalize("NFKC", text))
 
 
+@lru_cache(maxsize=16384)
 def likeness(printed: str, official: str) -> float:
     """Tell how well a printed label (as :func:`bare` gives it) fits an official one, from 0 to 1.
 

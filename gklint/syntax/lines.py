@@ -16,7 +16,8 @@ _ids = LANGUAGE.id_for_node_kind
 
 def _id(name: str) -> int:
     number = _ids(name, True)
-    assert number is not None, name
+    if number is None:
+        raise LookupError(name)
     return number
 
 
@@ -130,7 +131,7 @@ def _row(node: Node, line: int, text: str, offset: Offset) -> Block:
         Span(begin, last),
         line,
         tuple(cells),
-        leading_bar=parts[0].kind_id == _BAR and any([cell.text for cell in cells]),
+        leading_bar=parts[0].kind_id == _BAR and any(cell.text for cell in cells),
         terminated=kind == _BAR,
     )
 
