@@ -53,8 +53,8 @@ class Block(NamedTuple):
     """ROW only: the text before each bar, and the text after the last bar unless it is blank.
 
     ``a | b | |`` has the cells a, b and a blank one; ``||`` has two blank ones; ``| a |`` with a
-    leading bar has a blank cell first (``leading_bar`` is then set); ``a<TAB>b<TAB><TAB>c`` has
-    a, b, a blank one and c.
+    leading bar has a blank cell first (``leading_bar`` is then set); ``<TAB>a<TAB><TAB>b`` has a
+    blank one, a, a blank one and b.
     """
     leading_bar: bool = False
     """ROW only: the first thing on the line is a bar and there is text after it."""

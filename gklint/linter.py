@@ -43,7 +43,7 @@ def check_bytes(data: bytes, encoding: str | None = None, rules: Sequence[type[R
     try:
         text = decode(data, encoding)
     except NotText as error:
-        return _failed(error.reason, rules)
+        return failed(error.reason, rules)
     return analyse(text, rules)
 
 
@@ -52,11 +52,12 @@ def check_file(path: Path, encoding: str | None = None, rules: Sequence[type[Rul
     try:
         text = read(path, encoding)
     except Unreadable as error:
-        return _failed(error.reason, rules)
+        return failed(error.reason, rules)
     return analyse(text, rules)
 
 
-def _failed(reason: Message, rules: Sequence[type[Rule]] | None) -> Analysis:
+def failed(reason: Message, rules: Sequence[type[Rule]] | None = None) -> Analysis:
+    """Give the analysis of something that could not be read."""
     report = unreadable(Source(problem=reason))
     return Analysis(Text.of(""), report, _judge(report, rules))
 

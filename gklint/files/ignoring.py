@@ -82,11 +82,10 @@ def _is_repository(folder: str) -> bool:
 def _git_folder(repository: str) -> str:
     """Find where a repository keeps what all its work trees share; ``.git`` may be a file that names the place."""
     place = os.path.join(repository, ".git")
-    for pointer, prefix in ((place, "gitdir:"), (os.path.join(place, "commondir"), "")):
-        line = _read(pointer).strip()
-        if line.startswith(prefix) and line:
-            place = os.path.join(os.path.dirname(pointer), line.removeprefix(prefix).strip())
-    return place
+    pointer = _read(place).strip()
+    if pointer.startswith("gitdir:"):
+        place = os.path.join(repository, pointer.removeprefix("gitdir:").strip())
+    return os.path.join(place, _read(os.path.join(place, "commondir")).strip())
 
 
 def _layer(base: str, path: str, outer: Ignores | None) -> Ignores | None:
@@ -96,9 +95,9 @@ def _layer(base: str, path: str, outer: Ignores | None) -> Ignores | None:
     return outer if spec is None else Ignores(base, spec, outer)
 
 
-# All within a folder is not the folder itself, which pathspec would take it for: "logs/**" followed
-# by "!logs/report.txt" would then lose the report.
-_ALL_WITHIN = re.compile(r"/\*\*\s*\Z")
+# What is within a folder is not the folder itself, which pathspec would take it for: "logs/**"
+# followed by "!logs/report.txt" would then lose the report.
+_ALL_WITHIN = re.compile(r"/\*\*(/?)\s*\Z")
 
 
 def _compile(lines: list[str]) -> GitIgnoreSpec:
@@ -113,7 +112,7 @@ def _compile(lines: list[str]) -> GitIgnoreSpec:
         warnings.simplefilter("ignore", FutureWarning)
         for line in lines:
             with contextlib.suppress(ValueError, re.error):
-                patterns.append(GitIgnoreSpecPattern(_ALL_WITHIN.sub("/**/*", line)))
+                patterns.append(GitIgnoreSpecPattern(_ALL_WITHIN.sub(r"/**/*\1", line)))
     return GitIgnoreSpec(patterns)
 
 

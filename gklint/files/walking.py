@@ -110,8 +110,9 @@ class _Walker:
             return None
         path, real = os.path.join(parent.path, name), os.path.join(parent.real, name)
         if _is_folder(entry):
-            # A link, or a junction on Windows, may lead out of the folder named, or round in a circle.
-            skipped = name in _SKIPPED_FOLDERS or _real(path) != real
+            # A link may lead out of the folder named, or round in a circle; on Windows a junction may.
+            linked = entry.is_symlink() or (os.name == "nt" and _real(path) != real)
+            skipped = linked or name in _SKIPPED_FOLDERS
             return None if skipped else _Place(path, real, ignores, folder=True)
         if not self._pattern.match(name):
             return None

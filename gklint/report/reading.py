@@ -94,7 +94,9 @@ def _read_rows(blank: Table, records: Sequence[Record]) -> Table:
             continue
         split = i + 1 < len(placed) and _same_run(record, placed[i + 1][0]) and placed[i + 1][1] is None
         slot = slots[place]
-        chosen = None if split or _runs_on(record) else profiles[slot.block.key].assign(record, last=place + 1 == len(slots))
+        chosen = (
+            None if split or _runs_on(record) else profiles[slot.block.key].assign(record, last=place + 1 == len(slots))
+        )
         cells = () if chosen is None else tuple(_cells(blank.key, slot.block, slot.row, chosen))
         doubt = None if chosen else Doubt.COUNT
         if chosen and place + 1 < len(slots) and place + 1 not in found and not _intact(blank, record, cells):

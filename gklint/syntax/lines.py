@@ -106,8 +106,6 @@ def _line(node: Node, line: int, text: str, offset: Offset) -> Block:
 def _row(node: Node, line: int, text: str, offset: Offset) -> Block:
     """Make the block of a row: each cell ends with a bar, the last one perhaps without."""
     parts = node.children
-    while parts[0].kind_id == _TAB:
-        parts = parts[1:]  # tabs before the first cell are indentation
     cells: list[Piece] = []
     pending: Piece | None = None
     kind = last = 0
@@ -124,7 +122,7 @@ def _row(node: Node, line: int, text: str, offset: Offset) -> Block:
     if pending or kind == _TAB:
         end = offset(parts[-1].end_byte)
         cells.append(pending or Piece("", Span(end, end)))
-    begin = offset(parts[0].start_byte)
+    begin = offset(next(part for part in parts if part.kind_id != _TAB).start_byte)
     return Block(
         Kind.ROW,
         text[begin:last],

@@ -23,7 +23,8 @@ def sum_finding(rule: Rule, instance: Instance, message: Message, *, mend: bool)
         message,
         instance.blame.span,
         cell=instance.blame.name,
-        related=tuple(_operand(cell) for cell in instance.others),
+        # What adds nothing to the sum is named last.
+        related=tuple(_operand(cell) for cell in sorted(instance.others, key=lambda cell: cell.value == 0)),
         fix=_fix(instance) if mend and instance.expected >= 0 else None,
     )
 

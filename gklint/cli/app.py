@@ -1,0 +1,59 @@
+"""The group of commands; each is imported only when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import click
+
+from gklint import __version__
+from gklint.language import LANGUAGES, tr
+
+COMMANDS = {
+    "check": "检查报告，列出问题",
+    "extract": "取出报告各表的数字",
+    "rule": "说明一条规则",
+    "rules": "列出全部规则",
+}
+
+
+class Commands(click.Group):
+    """A group that knows its commands' names and imports the one that is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the names of the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command; None when there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"gklint.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing any."""
+        with formatter.section(tr("命令")):
+            formatter.write_dl([(name, tr(text)) for name, text in COMMANDS.items()])
+
+
+def language_option(function: Any) -> Any:
+    """Add ``--lang``, which is read before anything is said (see :func:`gklint.language.choose`)."""
+    return click.option(
+        "--lang",
+        type=click.Choice(LANGUAGES),
+        expose_value=False,
+        help=tr("输出语言：zh中文，en英文（也可用环境变量GKLINT_LANG）"),
+    )(function)
+
+
+@click.command(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help=tr("检查政府信息公开工作年度报告：六个部分、三张表格及其勾稽关系。"),
+)
+@click.version_option(__version__, "-V", "--version", message="gklint %(version)s", help=tr("显示版本"))
+@language_option
+def app() -> None:
+    """Do nothing but call a command."""

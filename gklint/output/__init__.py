@@ -1,0 +1,1 @@
+"""How findings are written: one module for each format, with one function for one file."""
