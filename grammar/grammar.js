@@ -19,6 +19,7 @@ module.exports = grammar({
     $._tab_row_start,
     $._rule_start,
     $._directive_start,
+    $._comment_start,
     $._sign_off_start,
     $._paragraph_start,
     $.blank_line,
@@ -44,13 +45,15 @@ module.exports = grammar({
 
     subheading: ($) => seq($._subheading_start, $.ordinal, optional($.title), $._line_end),
 
-    _block: ($) => choice($.paragraph, $.list_item, $.table, $.directive, $.sign_off, $.blank_line),
+    _block: ($) => choice($.paragraph, $.list_item, $.table, $.directive, $.comment, $.sign_off, $.blank_line),
 
     paragraph: ($) => seq($._paragraph_start, $.text, $._line_end),
 
     list_item: ($) => seq($._item_start, $.ordinal, optional($.text), $._line_end),
 
     directive: ($) => seq($._directive_start, $.text, $._line_end),
+
+    comment: ($) => seq($._comment_start, $.text, $._line_end),
 
     sign_off: ($) =>
       seq(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import re
 import stat
@@ -104,16 +103,21 @@ def _compile(lines: list[str]) -> GitIgnoreSpec:
     """Compile patterns; one that means nothing is left out, as Git does."""
     # Most folders have no patterns; they need not wait for this import.
     from pathspec import GitIgnoreSpec
-    from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern
 
-    patterns = []
     with warnings.catch_warnings():
         # Python's regular expressions warn of brackets that Git reads in another way.
         warnings.simplefilter("ignore", FutureWarning)
-        for line in lines:
-            with contextlib.suppress(ValueError, re.error):
-                patterns.append(GitIgnoreSpecPattern(_ALL_WITHIN.sub(r"/**/*\1", line)))
-    return GitIgnoreSpec(patterns)
+        return GitIgnoreSpec.from_lines(filter(_means_something, (_ALL_WITHIN.sub(r"/**/*\1", line) for line in lines)))
+
+
+def _means_something(line: str) -> bool:
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except (ValueError, re.error):
+        return False
+    return True
 
 
 def _read(path: str) -> str:

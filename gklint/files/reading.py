@@ -7,7 +7,7 @@ import os
 import stat
 from typing import IO, TYPE_CHECKING
 
-from gklint.findings import Message
+from gklint.findings import Message, say
 from gklint.text import NotText, Text, decode
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def read(path: Path, encoding: str | None = None, limit: int = DEFAULT_LIMIT) ->
     try:
         data = _read_regular(path, limit)
     except FileNotFoundError as error:
-        raise Unreadable(Message("文件在检查过程中被移走或删除；请确认后重新检查")) from error
+        raise Unreadable(say("文件在检查过程中被移走或删除。请确认后重新检查。")) from error
     except OSError as error:
         raise Unreadable(reason_of(error)) from error
     return _decode(data, encoding)
@@ -54,7 +54,7 @@ def read_stream(stream: IO[bytes], encoding: str | None = None, limit: int = DEF
     except OSError as error:
         raise Unreadable(reason_of(error)) from error
     if len(data) > limit:
-        raise Unreadable(Message("输入的内容超过 {limit} 的上限；请确认给出的是一份年度报告", {"limit": _size(limit)}))
+        raise Unreadable(say("输入的内容超过{limit}的上限。请确认给出的是一份年度报告。", limit=_size(limit)))
     return _decode(data, encoding)
 
 
@@ -94,71 +94,81 @@ def _read_all(file: IO[bytes], limit: int, first: int) -> bytes:
 
 
 _KINDS = (
-    (stat.S_ISDIR, "这是文件夹，不是文件；请给出文件夹中的报告文件"),
-    (stat.S_ISFIFO, "这是命名管道，不是普通文件；要检查管道中的内容，请改用“-”从标准输入读取"),
-    (stat.S_ISSOCK, "这是套接字，不是普通文件；请给出报告的文本文件"),
-    (stat.S_ISCHR, "这是设备，不是普通文件；要检查终端或管道中的内容，请改用“-”从标准输入读取"),
-    (stat.S_ISBLK, "这是设备，不是普通文件；请给出报告的文本文件"),
+    (stat.S_ISDIR, say("这是文件夹，不是文件。请给出文件夹中的报告文件。")),
+    (stat.S_ISFIFO, say("这是命名管道，不是普通文件。要检查管道中的内容，请改用“-”从标准输入读取。")),
+    (stat.S_ISSOCK, say("这是套接字，不是普通文件。请给出报告的文本文件。")),
+    (stat.S_ISCHR, say("这是设备，不是普通文件。要检查终端或管道中的内容，请改用“-”从标准输入读取。")),
+    (stat.S_ISBLK, say("这是设备，不是普通文件。请给出报告的文本文件。")),
 )
 
 
 def _refuse(status: os.stat_result, limit: int) -> None:
     """Raise :class:`Unreadable` for what is no regular file and for what is too large."""
-    for is_kind, template in _KINDS:
+    for is_kind, reason in _KINDS:
         if is_kind(status.st_mode):
-            raise Unreadable(Message(template))
+            raise Unreadable(reason)
     if status.st_size > limit:
         raise Unreadable(_too_large(status.st_size, limit))
 
 
 def _too_large(size: int, limit: int) -> Message:
-    template = "文件有 {size}，超过 {limit} 的上限，没有读取；请确认它是一份年度报告"
-    return Message(template, {"size": _size(size), "limit": _size(limit)})
+    return say(
+        "文件有{size}，超过{limit}的上限，没有读取。请确认它是一份年度报告。", size=_size(size), limit=_size(limit)
+    )
 
 
 def _size(size: int) -> str:
     """Say a number of bytes as a person would."""
     if size < 1_000:
-        return f"{size} 字节"
+        return f"{size}字节"
     if size < 1_000_000:
-        return f"{size / 1_000:.4g} KB"
-    return f"{size / 1_000_000:.4g} MB"
+        return f"{size / 1_000:.4g}KB"
+    return f"{size / 1_000_000:.4g}MB"
 
 
 def _missing(path: Path, error: OSError | ValueError) -> Message:
     """Say why there is nothing to be seen at ``path``."""
     if isinstance(error, (FileNotFoundError, NotADirectoryError)):
         if os.path.islink(path):
-            return Message("这是一个链接，它指向的文件不存在；请给出报告文件本身")
-        return Message("文件不存在；请检查文件名和所在的文件夹是否写对")
+            return say("这是一个链接，它指向的文件不存在。请给出报告文件本身。")
+        return say("文件不存在。请检查文件名和所在的文件夹是否写对。")
     return reason_of(error)
 
 
-_TEMPLATES = {
-    errno.EACCES: "没有读取的权限；请检查文件或文件夹的权限设置",
-    errno.EPERM: "没有读取的权限；请检查文件或文件夹的权限设置",
-    errno.ENOENT: "已经不存在，可能在检查过程中被移走或删除；请确认后重新检查",
-    errno.ENOTDIR: "已经不存在，可能在检查过程中被移走或删除；请确认后重新检查",
-    errno.ESTALE: "已经不存在，可能在检查过程中被移走或删除；请确认后重新检查",
-    errno.ELOOP: "链接首尾相连，找不到文件；请给出报告文件本身",
-    errno.ENAMETOOLONG: "文件名或路径太长；请改短后再检查",
-    errno.EMFILE: "打开的文件太多；请减少并行的数目后再检查",
-    errno.ENFILE: "打开的文件太多；请减少并行的数目后再检查",
+_DENIED = say("没有读取的权限。请检查文件或文件夹的权限设置。")
+_VANISHED = say("已经不存在，可能在检查过程中被移走或删除。请确认后重新检查。")
+_CIRCULAR = say("链接首尾相连，找不到文件。请给出报告文件本身。")
+_TOO_LONG = say("文件名或路径太长。请改短后再检查。")
+_TOO_MANY = say("打开的文件太多。请减少并行的数目后再检查。")
+_LOCKED = say("正被其他程序占用（可能正在Word或WPS中打开）。请关闭后再检查。")
+
+_REASONS = {
+    errno.EACCES: _DENIED,
+    errno.EPERM: _DENIED,
+    errno.ENOENT: _VANISHED,
+    errno.ENOTDIR: _VANISHED,
+    errno.ESTALE: _VANISHED,
+    errno.ELOOP: _CIRCULAR,
+    errno.ENAMETOOLONG: _TOO_LONG,
+    errno.EMFILE: _TOO_MANY,
+    errno.ENFILE: _TOO_MANY,
+    errno.EAGAIN: _LOCKED,
+    errno.EBUSY: _LOCKED,
+    errno.EDEADLK: _LOCKED,
+    errno.ETXTBSY: _LOCKED,
 }
 
-_LOCKED = "正被其他程序占用（可能正在 Word 或 WPS 中打开）；请关闭后再检查"
-_LOCK_CODES = frozenset({errno.EAGAIN, errno.EBUSY, errno.EDEADLK, errno.ETXTBSY})
-_WINDOWS_LOCK_CODES = frozenset({32, 33})
+# ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION, which Python takes for a lack of permission.
+_WINDOWS_LOCKS = frozenset({32, 33})
 
 
 def reason_of(error: OSError | ValueError) -> Message:
     """Say why a file or folder could not be read."""
     if not isinstance(error, OSError):
-        return Message("路径中有不能使用的字符；请检查文件名是否写对")
-    if error.errno in _LOCK_CODES or getattr(error, "winerror", None) in _WINDOWS_LOCK_CODES:
-        return Message(_LOCKED)
-    if error.errno in _TEMPLATES:
-        return Message(_TEMPLATES[error.errno])
-    return Message(
-        "读取失败（{error}）；请稍后再试，或把文件复制到本机后再检查", {"error": error.strerror or str(error)}
-    )
+        return say("路径中有不能使用的字符。请检查文件名是否写对。")
+    if getattr(error, "winerror", None) in _WINDOWS_LOCKS:
+        return _LOCKED
+    if error.errno in _REASONS:
+        return _REASONS[error.errno]
+    what = error.strerror or str(error)
+    return say("读取失败（{error}）。请稍后再试，或把文件复制到本机后再检查。", error=what)

@@ -24,7 +24,7 @@ def _id(name: str) -> int:
 _NESTED = {_id("section"), _id("subsection"), _id("table")}
 _ROW = _id("row")
 _SIGN_OFF = _id("sign_off")
-_BLANK_LINE = _id("blank_line")
+_SILENT = {_id("blank_line"), _id("comment")}
 _CELL, _BAR, _TAB, _TEXT = _id("cell"), _id("bar"), _id("tab"), _id("text")
 _ORDINAL = _id("ordinal")
 _KINDS = {
@@ -54,7 +54,7 @@ def blocks(text: str, tree: Tree) -> list[Block]:
             found.append(_row(node, line, text, offset))
         elif kind_id == _SIGN_OFF:
             found.extend(_sign_off(node, line, text, offset))
-        elif kind_id != _BLANK_LINE:
+        elif kind_id not in _SILENT:
             found.append(_line(node, line, text, offset))
     return found
 

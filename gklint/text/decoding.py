@@ -11,7 +11,7 @@ import codecs
 import re
 from collections.abc import Iterable
 
-from gklint.findings import Message
+from gklint.findings import Message, say
 from gklint.spans import Span
 from gklint.text.encodings import canonical_name
 from gklint.text.model import Text
@@ -48,12 +48,19 @@ def decode(data: bytes, encoding: str | None = None) -> Text:
     name = None if encoding is None else canonical_name(encoding)
     refuse_known_formats(data)
     if name is None:
-        return _decode_plain_utf8(data) or _checked(_decode_detected(data), _UNKNOWN)
-    return _checked(_decode_named(data, name), _MISNAMED)
+        return _decode_plain_utf8(data) or _checked(_decode_detected(data), _unknown())
+    return _checked(_decode_named(data, name), _misnamed(name))
 
 
-_UNKNOWN = "认不出文件的编码，或者它不是纯文本；如果是文本，请另存为 UTF-8 编码，或用 --encoding 指定编码后再检查"
-_MISNAMED = "按指定的编码“{encoding}”，文件大部分内容无法解读；请改用正确的编码，或者不指定编码，由程序自动识别"
+def _unknown() -> Message:
+    return say("认不出文件的编码，或者它不是纯文本。如果是文本，请另存为UTF-8编码，或用 --encoding 指明编码再检查。")
+
+
+def _misnamed(encoding: str) -> Message:
+    return say(
+        "按指定的编码{encoding}，文件大部分内容无法解读。请改用正确的编码，或者不指定编码，由程序自动识别。",
+        encoding=encoding.upper(),
+    )
 
 
 def _decode_plain_utf8(data: bytes) -> Text | None:
@@ -67,12 +74,12 @@ def _decode_plain_utf8(data: bytes) -> Text | None:
     return None if _is_rather_gb18030(data, content) else Text(content)
 
 
-def _checked(text: Text, template: str) -> Text:
-    """Raise ``NotText``, with what ``template`` says, unless most of ``text`` is text."""
+def _checked(text: Text, reason: Message) -> Text:
+    """Raise ``NotText``, for ``reason`` when too much is lost, unless ``text`` is one."""
     refuse_controls(text.content)
     lost = sum(end - start for start, end in text.lossy)
     if lost > len(text.content) * _MOST_LOST:
-        raise NotText(Message(template, {"encoding": text.encoding}))
+        raise NotText(reason)
     return text
 
 
@@ -82,7 +89,7 @@ def _decode_detected(data: bytes) -> Text:
             return _decode_as(data[len(mark) :], encoding, bom=True)
     encoding, rating = _most_plausible(data, _CANDIDATES)
     if rating > _CANDIDATES[encoding]:
-        raise NotText(Message(_UNKNOWN))
+        raise NotText(_unknown())
     return _decode_as(data, encoding)
 
 

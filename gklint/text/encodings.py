@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-from gklint.findings import Message
+from gklint.findings import say
 
 # What a file that is called GBK holds is read by GB18030 as well, and writing it back gives the
 # same bytes; a file that is called GB2312 seldom keeps to GB2312.
@@ -18,8 +18,10 @@ class UnknownEncoding(ValueError):
     """An encoding was asked for by a name that means none."""
 
     def __init__(self, name: str) -> None:
-        template = "不认识编码“{name}”；请改用 utf-8、gb18030、utf-16 或 big5 等编码名，或者不指定编码，由程序自动识别"
-        self.reason = Message(template, {"name": name})
+        self.reason = say(
+            "不认识编码“{name}”。请改用utf-8、gb18030、utf-16、big5等编码名，或者不指定编码，由程序自动识别。",
+            name=name,
+        )
         super().__init__(str(self.reason))
 
 

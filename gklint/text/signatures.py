@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gklint.findings import Message
+from gklint.findings import Message, say
 
 
 class NotText(ValueError):
@@ -13,13 +13,12 @@ class NotText(ValueError):
         super().__init__(str(reason))
 
 
-_SAVE_AS_TEXT = "请用原来的程序打开，另存为“纯文本（*.txt）”后再检查"
-_OFFICE = f"这是 Word、Excel、WPS 文档或压缩文件，不是纯文本；如果是文档，{_SAVE_AS_TEXT}"
-_PDF = "这是 PDF 文件，不是纯文本；请复制其中的文字，存为纯文本（*.txt）后再检查"
-_RTF = f"这是 RTF 文档，不是纯文本；{_SAVE_AS_TEXT}"
-_PICTURE = "这是图片，不是纯文本；请先识别其中的文字，存为纯文本（*.txt）后再检查"
-_ARCHIVE = "这是压缩文件，不是纯文本；请先解压，再检查其中的文本文件"
-_BINARY = "这是二进制数据，不是纯文本；请检查选择的文件是否正确"
+_OFFICE = say("这是Word、Excel、WPS文档或压缩文件，不是纯文本。如果是文档，请打开后另存为纯文本（*.txt）再检查。")
+_PDF = say("这是PDF文件，不是纯文本。请复制其中的文字，存为纯文本（*.txt）再检查。")
+_RTF = say("这是RTF文档，不是纯文本。请打开后另存为纯文本（*.txt）再检查。")
+_PICTURE = say("这是图片，不是纯文本。请先识别其中的文字，存为纯文本（*.txt）再检查。")
+_ARCHIVE = say("这是压缩文件，不是纯文本。请先解压，再检查其中的文本文件。")
+_BINARY = say("这是二进制数据，不是纯文本。请确认选对了文件。")
 
 _SIGNATURES = (
     (b"PK\x03\x04", _OFFICE),
@@ -52,9 +51,9 @@ _MOST_CONTROLS = 0.05
 
 def refuse_known_formats(data: bytes) -> None:
     """Raise :class:`NotText` if ``data`` begins as a known format that is no text does."""
-    for signature, template in _SIGNATURES:
+    for signature, reason in _SIGNATURES:
         if data.startswith(signature):
-            raise NotText(Message(template))
+            raise NotText(reason)
 
 
 def count_controls(data: bytes) -> int:
@@ -66,4 +65,4 @@ def refuse_controls(content: str) -> None:
     """Raise :class:`NotText` if ``content`` holds more control characters than a damaged text may."""
     controls = count_controls(content.encode("utf-8", "replace"))
     if controls * 2 > len(content) or controls > max(_STRAY_CONTROLS, len(content) * _MOST_CONTROLS):
-        raise NotText(Message(_BINARY))
+        raise NotText(_BINARY)

@@ -11,6 +11,7 @@ enum TokenType {
   TAB_ROW_START,
   RULE_START,
   DIRECTIVE_START,
+  COMMENT_START,
   SIGN_OFF_START,
   PARAGRAPH_START,
   BLANK_LINE,
@@ -132,6 +133,7 @@ typedef struct {
   unsigned dashes;    // the longest run of dashes
   bool only_rule;     // nothing but bars, dashes, colons and blanks
   bool ends_with_bar;
+  bool ends_comment;  // its last characters are -->
   bool sentence;      // it has a mark that ends a sentence or clause
   bool any;
 } Line;
@@ -142,6 +144,7 @@ static Line look_ahead(TSLexer *lexer) {
   while (!at_line_end(lexer)) {
     int32_t c = lexer->lookahead;
     count++;
+    unsigned dashes_before = dashes;
     dashes = c == '-' ? dashes + 1 : 0;
     if (dashes > line.dashes) line.dashes = dashes;
     if (c == '\t' && line.any) pending_tabs++;
@@ -151,6 +154,7 @@ static Line look_ahead(TSLexer *lexer) {
       line.any = true;
       line.length = count;
       line.ends_with_bar = is_bar(c);
+      line.ends_comment = c == '>' && dashes_before >= 2;
       if (is_bar(c)) line.bars++;
       if (!is_bar(c) && c != '-' && c != ':') line.only_rule = false;
       if (c == 0x3002 || c == 0xFF0C || c == 0xFF1B || c == 0x3001 || c == 0xFF1A) line.sentence = true;
@@ -194,27 +198,29 @@ static bool finish(TSLexer *lexer, enum TokenType type) {
 }
 
 // Decides what kind of line begins here; the token has no width.
+//
+// The answer does not depend on what is valid: when a tree is reparsed, whole sections are taken over
+// first, and the line after one may no longer be what it was. The parser then takes the section apart.
 static bool scan_line_start(TSLexer *lexer, const bool *valid) {
   lexer->mark_end(lexer);
   if (at_end(lexer)) return false;
   pass_blanks(lexer);
   if (at_line_end(lexer)) {
-    if (!valid[BLANK_LINE]) return false;
     pass_line_end(lexer);
     lexer->mark_end(lexer);
     return finish(lexer, BLANK_LINE);
   }
-  if (!valid[PARAGRAPH_START]) return finish(lexer, SIGN_OFF_START);  // the date, after the organ
+  if (valid[SIGN_OFF_START] && !valid[PARAGRAPH_START]) return finish(lexer, SIGN_OFF_START);  // its date
   if (lexer->lookahead == '<') {
-    if (valid[DIRECTIVE_START] && starts_with(lexer, "<!--")) {
+    bool directive = false, comment = starts_with(lexer, "<!--");
+    if (comment) {
       pass_blanks(lexer);
-      if (starts_with(lexer, "gklint:")) {
-        look_ahead(lexer);
-        return finish(lexer, DIRECTIVE_START);
-      }
+      directive = starts_with(lexer, "gklint:");
     }
     Line rest = look_ahead(lexer);
-    return rest.bars > 0 && valid[ROW_START] ? finish(lexer, ROW_START) : finish(lexer, PARAGRAPH_START);
+    if (directive) return finish(lexer, DIRECTIVE_START);
+    if (comment && rest.ends_comment) return finish(lexer, COMMENT_START);
+    return finish(lexer, rest.bars ? ROW_START : rest.tabs ? TAB_ROW_START : PARAGRAPH_START);
   }
   bool leading_bar = is_bar(lexer->lookahead);
   Opening opening = leading_bar ? NOTHING : pass_ordinal(lexer);
@@ -228,7 +234,7 @@ static bool scan_line_start(TSLexer *lexer, const bool *valid) {
   if (opening == LEVEL_ONE) return finish(lexer, HEADING_START);
   if (opening == LEVEL_TWO) return finish(lexer, SUBHEADING_START);
   if (opening == ITEM) return finish(lexer, ITEM_START);
-  if (valid[SIGN_OFF_START] && line.length <= LONGEST_ORGAN && !line.sentence) {
+  if (line.length <= LONGEST_ORGAN && !line.sentence) {
     for (unsigned i = 0; i < 3 && !at_end(lexer); i++) {
       pass_line_end(lexer);
       pass_blanks(lexer);
@@ -278,11 +284,8 @@ void tree_sitter_gkreport_external_scanner_deserialize(void *payload, const char
 bool tree_sitter_gkreport_external_scanner_scan(void *payload, TSLexer *lexer, const bool *valid) {
   (void)payload;
   if (valid[ERROR_SENTINEL]) return false;
-  if (valid[PARAGRAPH_START] || valid[BLANK_LINE]) return scan_line_start(lexer, valid);
-  if (valid[SIGN_OFF_START]) {
-    lexer->mark_end(lexer);
-    return finish(lexer, SIGN_OFF_START);
-  }
+  if (valid[HEADING_START] || valid[SUBHEADING_START] || valid[PARAGRAPH_START] || valid[SIGN_OFF_START])
+    return scan_line_start(lexer, valid);
   skip_blanks(lexer, !valid[TAB]);
   if (valid[LINE_END] && at_line_end(lexer)) {
     pass_line_end(lexer);

@@ -335,7 +335,7 @@ def test_the_named_encoding_is_taken_against_all_appearances() -> None:
 
 
 def test_a_wrong_name_is_named_in_the_reason() -> None:
-    with pytest.raises(NotText, match="utf-8"):
+    with pytest.raises(NotText, match="UTF-8"):
         decode(SHORT.encode("gb18030"), "utf-8")
 
 

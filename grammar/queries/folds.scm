@@ -1,0 +1,5 @@
+[
+  (section)
+  (subsection)
+  (table)
+] @fold

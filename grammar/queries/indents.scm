@@ -1,0 +1,6 @@
+; Reports are not indented: what a line is follows from its text.
+[
+  (section)
+  (subsection)
+  (table)
+] @indent.zero

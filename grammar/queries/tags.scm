@@ -1,0 +1,5 @@
+(section
+  (heading (title) @name)) @definition.section
+
+(subsection
+  (subheading (title) @name)) @definition.section
