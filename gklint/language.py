@@ -65,7 +65,7 @@ def text(message: Message) -> str:
 def _catalogue(language: str) -> NullTranslations:
     import gettext
 
-    return gettext.translation("gklint", os.fspath(FOLDER), [language])
+    return gettext.translation("gklint", os.fspath(FOLDER), [language], fallback=True)
 
 
 def _can_show(encoding: str) -> bool:

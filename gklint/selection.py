@@ -44,7 +44,7 @@ def matching(selector: str) -> list[type[Rule]]:
         if rule.name == wanted.lower() or (wanted.upper().startswith("GK") and rule.code.startswith(wanted.upper()))
     ]
     if not found:
-        raise UnknownRule(selector, nearest_code(wanted))
+        raise UnknownRule(selector, nearest_name(wanted))
     return found
 
 
@@ -54,8 +54,8 @@ def _weight(selector: str) -> int:
     return 1 if wanted == ALL else len(wanted) if wanted.startswith("GK") and len(wanted) < len("GK000") else 5
 
 
-def nearest_code(wanted: str) -> str | None:
-    """Give the code of the rule that was probably meant."""
+def nearest_name(wanted: str) -> str | None:
+    """Give the code or name of the rule that was probably meant."""
     from difflib import get_close_matches
 
     names = {name: rule.code for rule in all_rules() for name in (rule.code, rule.name)}

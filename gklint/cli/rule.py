@@ -9,7 +9,7 @@ from gklint.language import tr
 from gklint.output.concise import SEVERITIES
 from gklint.rules import Rule, find_rule
 from gklint.rules.base import Example
-from gklint.selection import nearest_code
+from gklint.selection import nearest_name
 
 
 @click.command("rule", help=tr("说明一条规则：做什么、为何、错例、正例、依据、修复。RULE是编号或名称。"))
@@ -27,7 +27,7 @@ def command(code: str, form: str) -> int:
     """Explain a rule."""
     rule = find_rule(code)
     if rule is None:
-        nearest = nearest_code(code)
+        nearest = nearest_name(code)
         hint = tr("，是否指{code}").format(code=nearest) if nearest else ""
         raise click.UsageError(tr("没有规则“{name}”{hint}").format(name=code, hint=hint))
     if form == "json":

@@ -7,13 +7,33 @@ import re
 import stat
 import warnings
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+from typing import NamedTuple
 
 _LIMIT = 1_000_000
 """The size in bytes up to which a file of patterns is taken for one."""
+
+
+class _Pattern(NamedTuple):
+    """A pattern as pathspec understands it."""
+
+    regex: re.Pattern[str]
+    ignores: bool
+    """Whether what it means is ignored, or taken back."""
+
+    def means(self, path: str) -> bool:
+        """Tell whether ``path``, with a slash at its end for a folder, is meant itself.
+
+        pathspec lets a pattern match whatever lies within a folder that it means, with the slash
+        after that folder in a group of its own. Here each folder on the way has been asked before.
+        """
+        for match in self.regex.finditer(path):
+            folder_end = match.end(_FOLDER) if _FOLDER in self.regex.groupindex else -1
+            if folder_end in (-1, len(path)):
+                return True
+        return False
+
+
+_FOLDER = "ps_d"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +42,21 @@ class Ignores:
 
     base: str
     """The folder that the patterns are relative to, absolute and without links."""
-    spec: GitIgnoreSpec
+    patterns: tuple[_Pattern, ...]
+    """The last one of the file first."""
     outer: Ignores | None
 
     def ignores(self, path: str, *, folder: bool) -> bool:
         """Tell whether the file or folder at ``path`` is ignored, whatever its parents are.
 
-        The innermost file of patterns that says anything of it decides.
+        The innermost file of patterns that says anything of it decides, and in it the last one.
         """
         layer: Ignores | None = self
         while layer is not None:
             relative = path[len(layer.base) :].replace(os.sep, "/").lstrip("/")
-            verdict = layer.spec.check_file(relative + "/" if folder else relative).include
-            if verdict is not None:
-                return verdict
+            for pattern in layer.patterns:
+                if pattern.means(relative + "/" if folder else relative):
+                    return pattern.ignores
             layer = layer.outer
         return False
 
@@ -89,9 +110,9 @@ def _git_folder(repository: str) -> str:
 
 def _layer(base: str, path: str, outer: Ignores | None) -> Ignores | None:
     """Put the patterns in the file at ``path`` before ``outer``; a file without any, or none, adds nothing."""
-    lines = [line for line in _read(path).removeprefix("\ufeff").split("\n") if line.strip() and line[0] != "#"]
-    spec = _compile([line.removesuffix("\r") for line in lines]) if lines else None
-    return outer if spec is None else Ignores(base, spec, outer)
+    lines = _read(path).removeprefix("\ufeff").split("\n")
+    patterns = [pattern for line in reversed(lines) for pattern in _compile(line.removesuffix("\r"))]
+    return Ignores(base, tuple(patterns), outer) if patterns else outer
 
 
 # What is within a folder is not the folder itself, which pathspec would take it for: "logs/**"
@@ -99,25 +120,21 @@ def _layer(base: str, path: str, outer: Ignores | None) -> Ignores | None:
 _ALL_WITHIN = re.compile(r"/\*\*(/?)\s*\Z")
 
 
-def _compile(lines: list[str]) -> GitIgnoreSpec:
-    """Compile patterns; one that means nothing is left out, as Git does."""
+def _compile(line: str) -> list[_Pattern]:
+    """Compile a line of a file of patterns; one that means nothing gives nothing, as with Git."""
+    if not line.strip() or line.startswith("#"):
+        return []
     # Most folders have no patterns; they need not wait for this import.
     from pathspec import GitIgnoreSpec
 
     with warnings.catch_warnings():
         # Python's regular expressions warn of brackets that Git reads in another way.
         warnings.simplefilter("ignore", FutureWarning)
-        return GitIgnoreSpec.from_lines(filter(_means_something, (_ALL_WITHIN.sub(r"/**/*\1", line) for line in lines)))
-
-
-def _means_something(line: str) -> bool:
-    from pathspec import GitIgnoreSpec
-
-    try:
-        GitIgnoreSpec.from_lines([line])
-    except (ValueError, re.error):
-        return False
-    return True
+        try:
+            compiled = GitIgnoreSpec.from_lines([_ALL_WITHIN.sub(r"/**/*\1", line)]).patterns
+        except (ValueError, re.error):
+            return []
+    return [_Pattern(one.regex, one.include) for one in compiled if one.regex is not None and one.include is not None]
 
 
 def _read(path: str) -> str:

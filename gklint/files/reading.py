@@ -40,8 +40,6 @@ def read(path: Path, encoding: str | None = None, limit: int = DEFAULT_LIMIT) ->
     _refuse(status, limit)
     try:
         data = _read_regular(path, limit)
-    except FileNotFoundError as error:
-        raise Unreadable(say("文件在检查过程中被移走或删除。请确认后重新检查。")) from error
     except OSError as error:
         raise Unreadable(reason_of(error)) from error
     return _decode(data, encoding)
@@ -136,11 +134,11 @@ def _missing(path: Path, error: OSError | ValueError) -> Message:
 
 
 _DENIED = say("没有读取的权限。请检查文件或文件夹的权限设置。")
-_VANISHED = say("已经不存在，可能在检查过程中被移走或删除。请确认后重新检查。")
+_VANISHED = say("文件或文件夹已经不存在，可能在检查过程中被移走或删除。请确认后重新检查。")
 _CIRCULAR = say("链接首尾相连，找不到文件。请给出报告文件本身。")
 _TOO_LONG = say("文件名或路径太长。请改短后再检查。")
 _TOO_MANY = say("打开的文件太多。请减少并行的数目后再检查。")
-_LOCKED = say("正被其他程序占用（可能正在Word或WPS中打开）。请关闭后再检查。")
+_LOCKED = say("文件正被其他程序占用（可能正在Word或WPS中打开）。请关闭后再检查。")
 
 _REASONS = {
     errno.EACCES: _DENIED,

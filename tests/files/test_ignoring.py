@@ -145,6 +145,8 @@ pattern_files = st.lists(patterns, min_size=1, max_size=3)
     pattern_files,
 )
 @example(["a/c.txt", "a/b/c.txt"], {"": ["a/**", "!a/c.txt"]}, ["*.md"])
+@example(["c.txt/a"], {"": ["b", "!*.txt"]}, ["a"])
+@example(["a/a/a"], {"": ["b"]}, ["a/a/**/"])
 def test_what_git_ignores(files: list[str], ignores: dict[str, list[str]], exclude: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder).resolve()

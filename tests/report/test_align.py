@@ -50,7 +50,9 @@ def test_a_row_twice_with_other_figures_cannot_be_read() -> None:
 
 
 def test_one_label_lost_of_two_missing_rows_cannot_be_read() -> None:
-    assert changed(REPEATED + PUBLICATIONS, PUBLICATIONS.replace("3.要求提供公开出版物", "")).by_key["requests"].unreadable
+    assert (
+        changed(REPEATED + PUBLICATIONS, PUBLICATIONS.replace("3.要求提供公开出版物", "")).by_key["requests"].unreadable
+    )
 
 
 def test_header_columns_in_another_order_cannot_be_read() -> None:

@@ -86,7 +86,10 @@ def test_sign_off_names_the_organ() -> None:
 
 
 def test_forms_by_year() -> None:
-    assert [(year, form.name if (form := changed("862条", "863条", year).form) else None) for year in (2018, 2019, 2020, 2021, 2025)] == [
+    assert [
+        (year, form.name if (form := changed("862条", "863条", year).form) else None)
+        for year in (2018, 2019, 2020, 2021, 2025)
+    ] == [
         (2018, None),
         (2019, "2019"),
         (2020, "2019"),

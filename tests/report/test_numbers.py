@@ -34,7 +34,8 @@ def test_numbers_are_read(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "/", "—", "无", "70487元", "1 65", "0 0", "12,34", "1.2.3", "三", "5件", "10%", ".", "1.", "½", "²", "١"]
+    "text",
+    ["", "/", "—", "无", "70487元", "1 65", "0 0", "12,34", "1.2.3", "三", "5件", "10%", ".", "1.", "½", "²", "١"],
 )
 def test_what_is_no_number_is_not_read(text: str) -> None:
     assert read_number(text) is None
@@ -60,7 +61,18 @@ def test_what_a_number_cell_may_hold(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["规章", "1.属于国家秘密", "1、属于国家秘密", "3.其他", "总计", "（七）总计", "2020年本行政区域发布总数", "三、本年度办理结果", "1."]
+    "text",
+    [
+        "规章",
+        "1.属于国家秘密",
+        "1、属于国家秘密",
+        "3.其他",
+        "总计",
+        "（七）总计",
+        "2020年本行政区域发布总数",
+        "三、本年度办理结果",
+        "1.",
+    ],
 )
 def test_labels_are_no_values(text: str) -> None:
     assert not is_value(text) or text == "1."

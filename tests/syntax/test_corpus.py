@@ -12,7 +12,9 @@ import tree_sitter
 from gklint.syntax.tree import LANGUAGE
 
 GRAMMAR = Path(__file__).parents[2] / "grammar"
-CASE = re.compile(r"^=+\n(?P<name>[^\n]+)\n=+\n(?P<text>.*?)\n---\n\n(?P<tree>\(.*?\n)\n(?==|\Z)", re.MULTILINE | re.DOTALL)
+CASE = re.compile(
+    r"^=+\n(?P<name>[^\n]+)\n=+\n(?P<text>.*?)\n---\n\n(?P<tree>\(.*?\n)\n(?==|\Z)", re.MULTILINE | re.DOTALL
+)
 
 
 class Case(NamedTuple):
@@ -29,7 +31,9 @@ def cases() -> list[Case]:
     found = []
     for path in sorted((GRAMMAR / "test" / "corpus").glob("*.txt")):
         content = path.read_bytes().decode("utf-8")
-        found += [Case(path.stem, m["name"], m["text"], " ".join(m["tree"].split())) for m in CASE.finditer(content + "\n")]
+        found += [
+            Case(path.stem, m["name"], m["text"], " ".join(m["tree"].split())) for m in CASE.finditer(content + "\n")
+        ]
     return found
 
 
