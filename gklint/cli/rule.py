@@ -89,5 +89,8 @@ def _examples(examples: tuple[Example, ...]) -> str:
 def _example(example: Example) -> str:
     changes = [text for text in example.cells.values() if text]
     changes += [new.strip().splitlines()[0] for _, new in example.replace if new.strip()]
-    shown = "；".join(f"`{change}`" for change in dict.fromkeys(changes))
-    return f"{tr(example.title)}{'：' + shown if shown else ''}"
+    title = tr(example.title)
+    if not changes:
+        return title
+    shown = tr("；").join(f"`{change}`" for change in dict.fromkeys(changes))
+    return tr("{title}：{shown}").format(title=title, shown=shown)

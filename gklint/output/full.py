@@ -63,8 +63,8 @@ def _related(text: Text, found: Finding, style: Style) -> str:
     lines = []
     for other in found.related[:_MOST_RELATED]:
         place = text.position(other.span.start)
-        note = tr("第{line}行").format(line=place.line + 1)
-        lines.append(f"  {style.faint('=')} {note}：{visible(said(other.message))}\n")
+        note = tr("第{line}行：{message}").format(line=place.line + 1, message=visible(said(other.message)))
+        lines.append(f"  {style.faint('=')} {note}\n")
     if len(found.related) > _MOST_RELATED:
         rest = tr("另有{count}处").format(count=len(found.related) - _MOST_RELATED)
         lines.append(f"  {style.faint('=')} {rest}\n")
@@ -74,4 +74,5 @@ def _related(text: Text, found: Finding, style: Style) -> str:
 def _fix(found: Finding, style: Style) -> str:
     if found.fix is None:
         return ""
-    return f"  {style.faint('=')} {tr('可改')}：{visible(said(found.fix.title))}\n"
+    note = tr("可改：{title}").format(title=visible(said(found.fix.title)))
+    return f"  {style.faint('=')} {note}\n"

@@ -19,7 +19,7 @@ def gklint(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> su
     """Run gklint in a process of its own."""
     env = {"PYTHONIOENCODING": "utf-8", **{k: v for k, v in os.environ.items() if k != "GKLINT_LANG"}, **environment}
     return subprocess.run(
-        [sys.executable, "-m", "gklint", *map(os.fspath, arguments)],
+        [sys.executable, "-m", "gklint", *(os.fspath(argument) for argument in arguments)],
         input=stdin,
         capture_output=True,
         env=env,

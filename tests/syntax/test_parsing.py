@@ -11,47 +11,10 @@ from gklint.rules import sample
 from gklint.syntax import parse
 from gklint.syntax.tree import Tree
 
-PIECES = st.sampled_from(
-    [
-        "一、",
-        "（二）",
-        "(三)",
-        "1.",
-        "①",
-        "|",
-        "｜",
-        "||",
-        "\t",
-        "\n",
-        "\r\n",
-        "\r",
-        " ",
-        "　",
-        "\0",
-        "\u2028",
-        "\v",
-        "\f",
-        "\x85",
-    ]
-    + [
-        "总体情况",
-        "规章",
-        "0",
-        "2024年1月20日",
-        "县财政局",
-        "。",
-        "，",
-        "#",
-        "**",
-        "---",
-        ":",
-        "<!--",
-        "gklint:",
-        "-->",
-        "😀",
-        "\ufeff",
-    ]
-)
+MARKS = ("一、", "（二）", "(三)", "1.", "①", "|", "｜", "||", "#", "**", "---", ":", "。", "，", "<!--", "gklint:", "-->")
+SPACES = ("\t", "\n", "\r\n", "\r", " ", "\u3000", "\0", "\u2028", "\v", "\f", "\x85", "\ufeff")
+WORDS = ("总体情况", "规章", "0", "2024年1月20日", "县财政局", "😀")
+PIECES = st.sampled_from((*MARKS, *SPACES, *WORDS))
 TEXTS = st.lists(PIECES | st.text(max_size=4), max_size=40).map("".join)
 SAMPLE = sample.report(2023)
 

@@ -1,0 +1,83 @@
+"""Every sentence that gklint says, collected from its code; and the catalogues made from them.
+
+``python -m tests.catalogue`` adds the sentences that are new to each ``gklint.po``, marks those that
+are gone, and compiles ``gklint.mo`` beside it.
+"""
+
+from __future__ import annotations
+
+import ast
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from gklint.language import CHINESE, FOLDER, LANGUAGES
+from gklint.rules import all_rules
+
+CODE = Path(__file__).parents[1] / "gklint"
+SAYING = {"say", "tr", "Message"}
+"""Functions whose first argument is a sentence."""
+
+
+def sentences() -> set[str]:
+    """Give every sentence of the code, in Chinese."""
+    found = {text for path in CODE.rglob("*.py") for text in _in_module(path)}
+    for rule in all_rules():
+        texts = rule.documentation
+        found |= {texts.what, texts.why, texts.basis, texts.fix}
+        found |= {example.title for example in (*rule.bad, *rule.good)}
+    return {text for text in found if text}
+
+
+def _in_module(path: Path) -> Iterator[str]:
+    tree = ast.parse(path.read_text("utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and node.args:
+            name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+            first = node.args[0]
+            if name in SAYING and isinstance(first, ast.Constant) and isinstance(first.value, str):
+                yield first.value
+        elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in {"COMMANDS", "SEVERITIES"}:
+            assert isinstance(node.value, ast.Dict)
+            yield from (value.value for value in node.value.values if isinstance(value, ast.Constant))
+
+
+def path_of(language: str, suffix: str) -> Path:
+    """Give the place of a language's catalogue."""
+    return FOLDER / language / "LC_MESSAGES" / f"gklint{suffix}"
+
+
+def read(language: str) -> Catalog:
+    """Read a language's catalogue."""
+    with path_of(language, ".po").open("rb") as stream:
+        return read_po(stream, locale=language)
+
+
+def compiled(catalogue: Catalog) -> bytes:
+    """Compile a catalogue."""
+    stream = io.BytesIO()
+    write_mo(stream, catalogue)
+    return stream.getvalue()
+
+
+def update(language: str) -> None:
+    """Bring a language's catalogue up to date with the code and compile it."""
+    old = read(language) if path_of(language, ".po").exists() else Catalog(locale=language)
+    new = Catalog(locale=language, project="gklint", fuzzy=False)
+    for sentence in sorted(sentences()):
+        known = old.get(sentence)
+        new.add(sentence, known.string if known else "")
+    path_of(language, ".po").parent.mkdir(parents=True, exist_ok=True)
+    with path_of(language, ".po").open("wb") as stream:
+        write_po(stream, new, width=0, omit_header=False)
+    path_of(language, ".mo").write_bytes(compiled(new))
+
+
+if __name__ == "__main__":
+    for name in LANGUAGES:
+        if name != CHINESE:
+            update(name)

@@ -1,0 +1,69 @@
+"""Everything that gklint says can be said in every language."""
+
+from __future__ import annotations
+
+import re
+import string
+
+import pytest
+
+from gklint import language
+from gklint.findings import say
+
+from . import catalogue
+
+OTHERS = [name for name in language.LANGUAGES if name != language.CHINESE]
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_every_sentence_is_translated(name: str) -> None:
+    known = catalogue.read(name)
+    assert [text for text in catalogue.sentences() if not (known.get(text) and known.get(text).string)] == []
+    assert {message.id for message in known if message.id} == catalogue.sentences()
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_translations_have_the_same_fields(name: str) -> None:
+    for message in catalogue.read(name):
+        if message.id:
+            fields = [{field for _, field, _, _ in string.Formatter().parse(text)} - {None} for text in (message.id, message.string)]
+            assert fields[0] == fields[1], message.id
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_the_compiled_catalogue_is_up_to_date(name: str) -> None:
+    assert catalogue.path_of(name, ".mo").read_bytes() == catalogue.compiled(catalogue.read(name))
+
+
+def test_chinese_sentences_are_chinese() -> None:
+    said = {text for text in catalogue.sentences() if not re.search(r"[\u3400-\u9fff]", text)}
+    assert said == {"；", "{title}：{shown}"}
+
+
+def test_messages_are_said_in_the_language_in_use() -> None:
+    message = say("第{line}行：{message}", line="5", message="x")
+    try:
+        language.use("en")
+        assert language.text(message) == "line 5: x"
+    finally:
+        language.use("zh")
+    assert language.text(message) == str(message) == "第5行：x"
+    with pytest.raises(ValueError, match="fr"):
+        language.use("fr")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "console", "expected"),
+    [
+        ([], {}, "utf-8", "zh"),
+        ([], {}, "gbk", "zh"),
+        ([], {}, "ascii", "en"),
+        ([], {"GKLINT_LANG": "en"}, "utf-8", "en"),
+        (["check", "--lang", "zh"], {"GKLINT_LANG": "en"}, "ascii", "zh"),
+        (["check", "--lang=en"], {}, "utf-8", "en"),
+        (["check", "--", "--lang=en"], {}, "utf-8", "zh"),
+        (["check", "--lang"], {}, "utf-8", "zh"),
+    ],
+)
+def test_choice_of_language(arguments: list[str], environment: dict[str, str], console: str, expected: str) -> None:
+    assert language.choose(arguments, environment, console) == expected
