@@ -15,7 +15,7 @@ from gklint.spans import Span
 _LONGEST_TITLE = 60
 _TITLE = re.compile(r"信息公开.{0,12}(?:报告?|年报|汇报)")
 _NOT_A_TITLE = re.compile(r"[>＞|。；;]|\.(?:docx?|pdf|wps|xlsx?|jpg|png)$|当前位置|附件|点击|下载|通知$|[:：]")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2}|二[〇○零Oo0]\s*[〇○零一二三四五六七八九Oo]{2})\s*年")
+_YEAR = re.compile(r"(?<!\d)((?:[1１][9９]|[2２][0０])\d{2}|二[〇○零Oo0]\s*[〇○零一二三四五六七八九Oo]{2})\s*年")
 _YEAR_OF_REPORT = re.compile(_YEAR.pattern + "度?")
 _PERIOD = re.compile(
     r"((?:19|20)\d{2})\s*年\s*1\s*月\s*1\s*日[^0-9。]{0,8}?(?:((?:19|20)\d{2})\s*年)?\s*12\s*月\s*31\s*日"
@@ -145,11 +145,12 @@ def _organs(title: Piece | None, opening: Sequence[Block], blocks: Sequence[Bloc
 def _organ_in(title: str) -> str | None:
     """Give the organ that a title names, before or after the year."""
     head = title.split("信息公开", 1)[0]
-    name = _YEAR_OF_REPORT.sub("", head).replace("年度", "").strip(" 　关于:：度的")
+    name = _YEAR_OF_REPORT.sub("", head).replace("年度", "").strip(" \u3000:：度的")
     for doubled in ("人民政府政府", "政府政府"):
         name = name.removesuffix(doubled) + doubled[:-2] if name.endswith(doubled) else name
     if name.endswith("政府") and not name.endswith("人民政府"):
         name = name.removesuffix("政府").strip()
+    name = name.removeprefix("关于").removesuffix("关于").strip()
     return name if _ORGAN_END.search(name) else None
 
 

@@ -11,7 +11,25 @@ from gklint.rules import sample
 from gklint.syntax import parse
 from gklint.syntax.tree import Tree
 
-MARKS = ("一、", "（二）", "(三)", "1.", "①", "|", "｜", "||", "#", "**", "---", ":", "。", "，", "<!--", "gklint:", "-->")
+MARKS = (
+    "一、",
+    "（二）",
+    "(三)",
+    "1.",
+    "①",
+    "|",
+    "｜",
+    "||",
+    "#",
+    "**",
+    "---",
+    ":",
+    "。",
+    "，",
+    "<!--",
+    "gklint:",
+    "-->",
+)
 SPACES = ("\t", "\n", "\r\n", "\r", " ", "\u3000", "\0", "\u2028", "\v", "\f", "\x85", "\ufeff")
 WORDS = ("总体情况", "规章", "0", "2024年1月20日", "县财政局", "😀")
 PIECES = st.sampled_from((*MARKS, *SPACES, *WORDS))
