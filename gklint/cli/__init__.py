@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -9,47 +10,67 @@ from gklint import language
 
 FAILED = 2
 """The exit status of a run that itself went wrong."""
+INTERRUPTED = 130
+"""The exit status of a run that the user broke off, as shells have it."""
 
 
 def main() -> None:
     """Run the command line and end the process; no traceback reaches the user."""
-    language.use(language.choose(sys.argv[1:], os.environ, sys.stdout.encoding or "ascii"))
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="backslashreplace")  # a console that lacks a character must not end the run
+    gc.disable()  # nothing that is made while modules are imported becomes garbage
+    _open_streams()
+    try:
+        language.use(language.choose(sys.argv[1:], os.environ, sys.stdout.encoding or "ascii"))
+        status = _run()
+    except KeyboardInterrupt:
+        print(language.tr("已中断"), file=sys.stderr)
+        status = INTERRUPTED
+    except BrokenPipeError:
+        status = 0  # nobody reads on
+    except Exception as error:
+        if os.environ.get("GKLINT_DEBUG"):
+            raise
+        status = _explain(error)
+    _leave(status)
+
+
+def _run() -> int:
+    import click
+
     from gklint.cli.app import app
 
     try:
         status = app.main(prog_name="gklint", standalone_mode=False)
-    except Exception as error:
-        status = _explain(error)
-    _leave(status if isinstance(status, int) else 0)
+    except click.ClickException as error:
+        error.show()
+        return FAILED
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    return status if isinstance(status, int) else 0
 
 
 def _explain(error: Exception) -> int:
-    from click import Abort, ClickException
-
-    if isinstance(error, ClickException):
-        error.show()
-        return FAILED
-    if isinstance(error, Abort):
-        print(language.tr("已中断"), file=sys.stderr)
-        return 130
-    if isinstance(error, BrokenPipeError):
-        # Nobody reads on: keep Python from complaining when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    if os.environ.get("GKLINT_DEBUG"):
-        raise error
     said = language.tr("gklint内部出错：{error}。设置环境变量GKLINT_DEBUG=1可看到详情。")
     print(said.format(error=f"{type(error).__name__}: {error}"), file=sys.stderr)
     return FAILED
 
 
+def _open_streams() -> None:
+    """Make the standard streams such that nothing can fail that is written to them."""
+    # Whoever starts a program may leave its streams closed; Python then has None.
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: SIM115 - open until the process ends
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")  # a console that lacks a character must not end the run
+
+
 def _leave(status: int) -> None:
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            # Keep Python from complaining when it flushes once more at the end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     sys.exit(status)

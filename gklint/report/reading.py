@@ -133,7 +133,7 @@ def _candidates(records: Sequence[Record], slots: Sequence[Slot]) -> list[Record
         if not record.numbers and (not keys or (keys & named)):
             continue  # header cells, group labels, blank lines, a label printed twice
         if rows and _words_in_row(rows[-1], record, widths):
-            _absorb(rows[-1], record)
+            rows[-1] = _absorb(rows[-1], record)
         elif rows and not record.numbers and rows[-1].rows & keys:
             continue
         else:
@@ -162,11 +162,10 @@ def _words_in_row(row: Record, following: Record, widths: dict[str, int]) -> boo
     return len(row.numbers) + 1 + len(following.numbers) == widths[next(iter(keys))]
 
 
-def _absorb(row: Record, words: Record) -> None:
+def _absorb(row: Record, words: Record) -> Record:
     piece = words.segments[0].piece
-    row.values += [Token(TokenKind.VALUE, piece, words.first_line), *words.values]
-    row.numbers = [token for token in row.values if token.kind is TokenKind.VALUE]
-    row.last_line = words.last_line
+    values = [*row.values, Token(TokenKind.VALUE, piece, words.first_line), *words.values]
+    return replace(make_record(row.segments, values, 0, row.first_line, words.last_line), lead=row.lead)
 
 
 def _split(record: Record, every: set[int], widths: dict[str, int]) -> list[Record]:

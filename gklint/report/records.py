@@ -39,6 +39,8 @@ class Record:
     values: list[Token]
     numbers: list[Token]
     """The values that are not blank."""
+    pattern: str
+    """``n`` for each value that is not blank, ``.`` for each that is."""
     label: Segment | None
     """The segment next to the values, unless that is a header cell: then the label is lost."""
     lead: int
@@ -74,10 +76,12 @@ def make_record(segments: list[Segment], values: list[Token], leading: int, firs
         if segment.is_header:
             break
         lead += segment.cells
+    kinds = [token.kind is TokenKind.VALUE for token in values]
     return Record(
         segments=segments,
         values=values,
-        numbers=[token for token in values if token.kind is TokenKind.VALUE],
+        numbers=[token for token, number in zip(values, kinds, strict=True) if number],
+        pattern="".join(["n" if number else "." for number in kinds]),
         label=segments[-1] if segments and not segments[-1].is_header else None,
         lead=lead,
         first_line=first_line,
@@ -85,13 +89,15 @@ def make_record(segments: list[Segment], values: list[Token], leading: int, firs
     )
 
 
-def records(stream: Iterable[Token]) -> Iterator[Record]:
-    """Yield the records of a stream of tokens; prose between cells ends a record."""
+def records(stream: Iterable[list[Token]]) -> Iterator[Record]:
+    """Yield the records of lines of tokens; prose between cells ends a record."""
     labels: list[Token] = []
     values: list[Token] = []
     leading = 0
-    for line in _lines(stream):
-        blanks, figures = _count(line)
+    for line in stream:
+        blanks = figures = 0
+        if len(line) > 1:
+            blanks, figures = _count(line)
         if figures > 1 and values and line[0].kind is not TokenKind.LABEL:
             # A line of figures of its own is a row whose label is blank or lost.
             yield _record(labels, values, leading)
@@ -112,22 +118,15 @@ def records(stream: Iterable[Token]) -> Iterator[Record]:
         yield _record(labels, values, leading)
 
 
-def _lines(stream: Iterable[Token]) -> Iterator[list[Token]]:
-    line: list[Token] = []
-    for token in stream:
-        if line and line[0].line != token.line:
-            yield line
-            line = []
-        line.append(token)
-    if line:
-        yield line
-
-
 def _count(line: list[Token]) -> tuple[int, int]:
     """Count the leading blank cells and the values of a line."""
-    if len(line) == 1:
-        return 0, 0
-    return sum([token.leading for token in line]), sum([token.kind is TokenKind.VALUE for token in line])
+    blanks = figures = 0
+    for token in line:
+        if token.kind is TokenKind.VALUE:
+            figures += 1
+        elif token.leading:
+            blanks += 1
+    return blanks, figures
 
 
 def _record(labels: list[Token], values: list[Token], leading: int) -> Record:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from gklint.blocks import Block, Kind, Piece
@@ -43,35 +44,38 @@ class Token(NamedTuple):
     """BLANK only: it stands before the first text of its line."""
 
 
-def tokens(blocks: Iterable[Block]) -> Iterator[Token]:
-    """Yield the cells of the blocks in reading order."""
+def lines(blocks: Iterable[Block]) -> Iterator[list[Token]]:
+    """Yield the cells of the blocks in reading order, line by line; lines without any are left out."""
     open_cell = False  # the last cell's bar has not come yet: it may stand on a line of its own
     for block in blocks:
         if block.kind is Kind.ROW:
-            yield from _row_tokens(block, open_cell)
+            yield _row_tokens(block, open_cell)
             open_cell = not block.terminated
         elif block.kind not in (Kind.RULE, Kind.DIRECTIVE):
             pieces = _line_pieces(block)
             if pieces is None:
-                yield Token(TokenKind.BREAK, Piece(block.text, block.span), block.line)
-            else:
-                for piece in pieces:
-                    yield Token(TokenKind.VALUE if is_value(piece.text) else TokenKind.LABEL, piece, block.line)
+                yield [Token(TokenKind.BREAK, Piece(block.text, block.span), block.line)]
+            elif pieces:
+                yield [Token(_kind_of(piece.text), piece, block.line) for piece in pieces]
             open_cell = True
 
 
-def _row_tokens(block: Block, open_cell: bool) -> Iterator[Token]:
-    cells = block.cells
-    text_seen = any(piece.text for piece in cells)
-    if (block.leading_bar if text_seen else open_cell) and cells and not cells[0].text:
-        cells = cells[1:]  # this bar opens the line, or closes the cell on the line before
-    seen = False
-    for piece in cells:
-        if piece.text:
-            seen = True
-            yield Token(TokenKind.VALUE if is_value(piece.text) else TokenKind.LABEL, piece, block.line)
-        else:
-            yield Token(TokenKind.BLANK, piece, block.line, leading=text_seen and not seen)
+@lru_cache(maxsize=8192)
+def _kind_of(text: str) -> TokenKind:
+    return TokenKind.VALUE if is_value(text) else TokenKind.LABEL
+
+
+def _row_tokens(block: Block, open_cell: bool) -> list[Token]:
+    cells, line = block.cells, block.line
+    first = next((i for i, piece in enumerate(cells) if piece.text), None)
+    opens = block.leading_bar if first is not None else open_cell
+    start = 1 if opens and not cells[0].text else 0  # this bar opens the line, or closes the cell before it
+    return [
+        Token(_kind_of(piece.text), piece, line)
+        if piece.text
+        else Token(TokenKind.BLANK, piece, line, first is not None and i < first)
+        for i, piece in enumerate(cells[start:], start)
+    ]
 
 
 def _line_pieces(block: Block) -> list[Piece] | None:

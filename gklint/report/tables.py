@@ -10,7 +10,7 @@ from gklint.report.generations import Choice, choose
 from gklint.report.model import Section, Table
 from gklint.report.reading import read_table
 from gklint.report.records import Record, records
-from gklint.report.stream import tokens
+from gklint.report.stream import lines
 
 
 def read_tables(blocks: Sequence[Block], sections: Sequence[Section], form: Form | None) -> tuple[Table, ...]:
@@ -39,7 +39,7 @@ def read_tables(blocks: Sequence[Block], sections: Sequence[Section], form: Form
 
 def _collect(blocks: Iterable[Block], table: str | None, found: dict[str, list[Record]]) -> None:
     """Sort the records of some blocks by the table that their labels name."""
-    for record in records(tokens(blocks)):
+    for record in records(lines(blocks)):
         table = _table_of(record, table)
         if table is not None:
             found[table].append(record)

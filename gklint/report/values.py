@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from gklint.report.records import Record
-from gklint.report.stream import Token, TokenKind
+from gklint.report.stream import Token
 
 
 @dataclass
@@ -38,9 +38,9 @@ class Profile:
         self.totals[_total(record)] += 1
         if len(record.numbers) != self.width:
             return
-        self.patterns[_pattern(record)] += 1
-        first = next(i for i, token in enumerate(record.values) if token.kind is TokenKind.VALUE)
-        if _is_run(record, first, self.width):
+        self.patterns[record.pattern.rstrip(".")] += 1
+        first = record.pattern.find("n" * self.width)
+        if first >= 0:
             self.complete += 1
             if last:
                 return
@@ -61,12 +61,13 @@ class Profile:
         if start is None:
             return None
         chosen = record.values[start : start + self.width]
-        inside = sum(token.kind is TokenKind.VALUE for token in chosen)
+        inside = record.pattern.count("n", start, start + self.width)
         return chosen if len(chosen) == self.width and inside == len(record.numbers) else None
 
     def _full(self, record: Record) -> list[Token] | None:
-        first = next(i for i, token in enumerate(record.values) if token.kind is TokenKind.VALUE)
-        if _is_run(record, first, self.width) or 2 * self.patterns[_pattern(record)] > self.patterns.total() > 2:
+        if "n" * self.width in record.pattern:
+            return record.numbers
+        if 2 * self.patterns[record.pattern.rstrip(".")] > self.patterns.total() > 2:
             return record.numbers
         return None  # a number split in two beside a blank cell looks the same
 
@@ -103,12 +104,3 @@ class Profile:
 
 def _total(record: Record) -> int:
     return record.lead + len(record.values)
-
-
-def _pattern(record: Record) -> str:
-    return "".join("." if token.kind is TokenKind.BLANK else "n" for token in record.values).rstrip(".")
-
-
-def _is_run(record: Record, first: int, width: int) -> bool:
-    run = record.values[first : first + width]
-    return len(run) == width and all(token.kind is TokenKind.VALUE for token in run)
