@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from gklint.spans import Span
 
@@ -29,15 +29,14 @@ class Applicability(enum.StrEnum):
     UNSAFE = "unsafe"
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A sentence that can be said in any language: a template in Chinese and what fills it.
 
     The template is the key of the catalogue (gettext's ``msgid``), with ``{name}`` fields.
     """
 
     template: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = {}
 
     def __str__(self) -> str:
         """Say it in Chinese."""
@@ -49,8 +48,7 @@ def say(template: str, **values: str) -> Message:
     return Message(template, values)
 
 
-@dataclass(frozen=True, slots=True)
-class CellName:
+class CellName(NamedTuple):
     """A cell by the form's own labels, as the JSON contract has it."""
 
     table: str
@@ -58,24 +56,21 @@ class CellName:
     column: str
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that takes part in a finding."""
 
     message: Message
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the text of ``span`` by ``content``."""
 
     span: Span
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that belong together; they do not overlap and stand in order of place."""
 
     title: Message
@@ -83,8 +78,7 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One cell of a repair: the value it shows and the value that would mend the table."""
 
     cell: CellName
@@ -92,8 +86,7 @@ class Change:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is wrong, at the smallest text that a person would correct."""
 
     code: str

@@ -11,7 +11,7 @@ from gklint.findings import Finding, Message
 from gklint.report.build import build, unreadable
 from gklint.report.model import Report, Source
 from gklint.rules import Rule, all_rules
-from gklint.syntax import blocks, parse
+from gklint.syntax import read_blocks
 from gklint.text import NotText, Text, decode
 
 
@@ -34,7 +34,7 @@ class Analysis:
 def analyse(text: Text, rules: Sequence[type[Rule]] | None = None) -> Analysis:
     """Read a text as a report and judge it, by the enabled rules unless others are named."""
     source = Source(text.encoding, text.lossy)
-    report = build(blocks(text.content, parse(text.content)), len(text.content), source)
+    report = build(read_blocks(text.content), len(text.content), source)
     return Analysis(text, report, _judge(report, rules))
 
 

@@ -7,12 +7,12 @@ are gone, and compiles ``gklint.mo`` beside it.
 from __future__ import annotations
 
 import ast
-import io
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 
 from gklint.language import CHINESE, FOLDER, LANGUAGES
@@ -21,6 +21,9 @@ from gklint.rules import all_rules
 CODE = Path(__file__).parents[1] / "gklint"
 SAYING = {"say", "tr", "Message"}
 """Functions whose first argument is a sentence."""
+_COMMENT = "# What gklint says, in {language}. The keys are the sentences of the code."
+_DATE = datetime(2000, 1, 1, tzinfo=UTC)
+"""Catalogues bear no date of their own: the same sentences give the same file."""
 
 
 def sentences() -> set[str]:
@@ -43,7 +46,7 @@ def _in_module(path: Path) -> Iterator[str]:
                 yield first.value
         elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in {"COMMANDS", "SEVERITIES"}:
             assert isinstance(node.value, ast.Dict)
-            yield from (value.value for value in node.value.values if isinstance(value, ast.Constant))
+            yield from (str(value.value) for value in node.value.values if isinstance(value, ast.Constant))
 
 
 def path_of(language: str, suffix: str) -> Path:
@@ -57,24 +60,39 @@ def read(language: str) -> Catalog:
         return read_po(stream, locale=language)
 
 
-def compiled(catalogue: Catalog) -> bytes:
-    """Compile a catalogue."""
-    stream = io.BytesIO()
-    write_mo(stream, catalogue)
-    return stream.getvalue()
+def read_compiled(language: str) -> Catalog:
+    """Read the compiled form of a language's catalogue."""
+    with path_of(language, ".mo").open("rb") as stream:
+        return read_mo(stream)
+
+
+def translations(catalogue: Catalog) -> dict[str, str]:
+    """Give what a catalogue says for each sentence, without its header."""
+    return {str(message.id): str(message.string) for message in catalogue if message.id}
 
 
 def update(language: str) -> None:
     """Bring a language's catalogue up to date with the code and compile it."""
     old = read(language) if path_of(language, ".po").exists() else Catalog(locale=language)
-    new = Catalog(locale=language, project="gklint", fuzzy=False)
+    new = Catalog(
+        locale=language,
+        header_comment=_COMMENT.format(language=language),
+        project="gklint",
+        version="1",
+        msgid_bugs_address="-",
+        last_translator="gklint contributors",
+        language_team="gklint contributors",
+        fuzzy=False,
+    )
+    new.creation_date = new.revision_date = _DATE
     for sentence in sorted(sentences()):
         known = old.get(sentence)
         new.add(sentence, known.string if known else "")
     path_of(language, ".po").parent.mkdir(parents=True, exist_ok=True)
     with path_of(language, ".po").open("wb") as stream:
         write_po(stream, new, width=0, omit_header=False)
-    path_of(language, ".mo").write_bytes(compiled(new))
+    with path_of(language, ".mo").open("wb") as stream:
+        write_mo(stream, new)
 
 
 if __name__ == "__main__":

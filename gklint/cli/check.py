@@ -6,46 +6,29 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import partial
-from typing import IO
 
 import click
 
 from gklint.cli import FAILED
 from gklint.cli.app import language_option
-from gklint.cli.run import Outcome, Render, outcome, run
-from gklint.files import Found, Unreadable, read_stream, walk
+from gklint.cli.options import (
+    encoding_option,
+    jobs_option,
+    outcomes_of,
+    output_option,
+    paths_argument,
+    split,
+    stdin_option,
+)
+from gklint.cli.run import Outcome, Render
+from gklint.cli.writing import opened, write_array
 from gklint.findings import Severity
 from gklint.language import tr
-from gklint.linter import Analysis, analyse, failed
-from gklint.output.concise import SEVERITIES
-from gklint.output.style import Style, wants_colour
+from gklint.linter import Analysis
+from gklint.output.style import SEVERITIES, Style, columns_of, wants_colour
 from gklint.rules import Rule, find_rule
 from gklint.selection import UnknownRule, select
-from gklint.text import UnknownEncoding, canonical_name
-
-STDIN = "-"
-
-
-def _split(_context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]) -> list[str]:
-    return [part for given in value for part in given.split(",") if part.strip()]
-
-
-def _encoding(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    if value is None:
-        return None
-    try:
-        return canonical_name(value)
-    except UnknownEncoding as error:
-        raise click.BadParameter(tr("没有名为“{name}”的编码").format(name=value)) from error
-
-
-encoding_option = click.option(
-    "--encoding", callback=_encoding, metavar="NAME", help=tr("文件的编码，如utf-8、gb18030；不给则自动识别")
-)
-output_option = click.option("--output-file", type=click.Path(dir_okay=False), help=tr("写入文件而不是标准输出"))
-paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...")
 
 
 @click.command("check", help=tr("检查报告。PATH是文件或文件夹，“-”是标准输入；不给则检查当前文件夹。"))
@@ -54,11 +37,11 @@ paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...")
     "--select",
     "chosen",
     multiple=True,
-    callback=_split,
+    callback=split,
     metavar="RULE",
     help=tr("只用这些规则：编号、名称或编号开头，如GK3"),
 )
-@click.option("--ignore", "ignored", multiple=True, callback=_split, metavar="RULE", help=tr("不用这些规则"))
+@click.option("--ignore", "ignored", multiple=True, callback=split, metavar="RULE", help=tr("不用这些规则"))
 @click.option(
     "--output-format",
     "form",
@@ -76,8 +59,8 @@ paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...")
 )
 @click.option("--exit-zero", is_flag=True, help=tr("有问题时退出状态也为0"))
 @encoding_option
-@click.option("--stdin-filename", default=STDIN, metavar="NAME", help=tr("标准输入在输出中的文件名"))
-@click.option("-j", "--jobs", type=click.IntRange(1), help=tr("进程数；不给则按文件多少决定"))
+@stdin_option
+@jobs_option
 @click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
@@ -102,13 +85,19 @@ def command(
 ) -> int:
     """Check reports."""
     rules = _rules(chosen, ignored)
+    total = Total()
     with opened(output_file) as out:
-        style = Style(wants_colour(color, out.isatty(), os.environ))
         shape = form or ("full" if out.isatty() else "concise")
-        outcomes = _outcomes(paths, _renderer(shape, style), rules, encoding, stdin_filename, jobs)
-        total = _write(outcomes, out, "none" if statistics else shape)
+        style = Style(wants_colour(color, out.isatty(), os.environ), columns_of(out))
+        render = _nothing if statistics else _renderer(shape, style)
+        outcomes = outcomes_of(paths, render, rules, out, encoding=encoding, stdin_name=stdin_filename, jobs=jobs)
+        pieces = total.counted(outcomes)
         if statistics:
-            out.write(_statistics(total))
+            pieces = _statistics(pieces, total, shape)
+        if shape == "json":
+            write_array(out, pieces)
+        else:
+            out.writelines(pieces)
     if shape == "full" and not statistics:
         print(_summary(total), file=sys.stderr)
     return _status(total, Severity(fail_on), exit_zero)
@@ -123,12 +112,15 @@ class Total:
         self.severities: Counter[Severity] = Counter()
         self.codes: Counter[str] = Counter()
 
-    def add(self, one: Outcome) -> None:
-        """Add a file's numbers."""
-        self.files += 1
-        self.failed += one.failed
-        self.severities += one.severities
-        self.codes += one.codes
+    def counted(self, outcomes: Iterable[Outcome]) -> Iterator[str]:
+        """Count each outcome and pass on what is to be written of it."""
+        for one in outcomes:
+            self.files += 1
+            self.failed += one.failed
+            self.severities.update(one.severities)
+            self.codes.update(one.codes)
+            if one.output:
+                yield one.output
 
 
 def _rules(chosen: Sequence[str], ignored: Sequence[str]) -> tuple[type[Rule], ...]:
@@ -142,10 +134,10 @@ def _rules(chosen: Sequence[str], ignored: Sequence[str]) -> tuple[type[Rule], .
     return rules if always is None or always in rules else (*rules, always)
 
 
-def _renderer(form: str, style: Style) -> Render:
-    if form == "json":
+def _renderer(shape: str, style: Style) -> Render:
+    if shape == "json":
         return _json
-    if form == "concise":
+    if shape == "concise":
         from gklint.output import concise
 
         return partial(concise.render, style=style)
@@ -164,102 +156,28 @@ def _json(path: str, analysis: Analysis) -> str:
     return ",\n".join(json.dumps(element, ensure_ascii=False) for element in elements)
 
 
-def _outcomes(
-    paths: Sequence[str],
-    render: Render,
-    rules: Sequence[type[Rule]],
-    encoding: str | None,
-    stdin_name: str,
-    jobs: int | None,
-) -> Iterator[Outcome]:
-    if STDIN in paths:
-        yield outcome(stdin_name, _stdin(rules, encoding), render)
-    files = list(found_files([path for path in paths or (os.curdir,) if path != STDIN]))
-    yield from progress(run(files, render, rules, encoding, jobs), len(files))
+def _nothing(_path: str, _analysis: Analysis) -> str:
+    """Write nothing of a file whose findings are only counted."""
+    return ""
 
 
-def _stdin(rules: Sequence[type[Rule]], encoding: str | None) -> Analysis:
-    try:
-        return analyse(read_stream(sys.stdin.buffer, encoding), rules)
-    except Unreadable as error:
-        return failed(error.reason, rules)
+def _statistics(pieces: Iterator[str], total: Total, shape: str) -> Iterator[str]:
+    """Yield a line or an element for each rule that found something, the most frequent first."""
+    for _ in pieces:
+        raise AssertionError("a file whose findings are only counted has no output")
+    import json
 
-
-def found_files(paths: Sequence[str]) -> Iterator[Found]:
-    """Find the files to check; say so when there are none."""
-    count = 0
-    for found in walk(paths):
-        count += 1
-        yield found
-    if paths and not count:
-        print(tr("没有找到要检查的文件（文件夹中只检查 .txt、.md、.gk、.tsv）"), file=sys.stderr)
-
-
-def progress(outcomes: Iterable[Outcome], count: int) -> Iterable[Outcome]:
-    """Show a bar on a terminal while many files are checked."""
-    if count < 200 or not sys.stderr.isatty() or sys.stdout.isatty():
-        return outcomes
-    from rich.console import Console
-    from rich.progress import track
-
-    return track(outcomes, tr("检查中"), count, console=Console(stderr=True), transient=True)
-
-
-@contextmanager
-def opened(path: str | None) -> Iterator[IO[str]]:
-    """Give the stream to write to; a file is put in place only when everything has been written."""
-    if path is None:
-        yield sys.stdout
-        return
-    draft = f"{path}.{os.getpid()}.tmp"
-    try:
-        with open(draft, "w", encoding="utf-8", newline="\n") as stream:
-            yield stream
-        os.replace(draft, path)
-    except OSError as error:
-        reason = tr("无法写入“{path}”：{reason}").format(path=path, reason=error.strerror or error)
-        raise click.ClickException(reason) from error
-    finally:
-        if os.path.exists(draft):
-            os.unlink(draft)
-
-
-def _write(outcomes: Iterable[Outcome], out: IO[str], form: str) -> Total:
-    total = Total()
-    ascii_only = form == "json" and out is sys.stdout and (out.encoding or "").lower().replace("-", "") != "utf8"
-    pieces = 0
-    if form == "json":
-        out.write("[")
-    for one in outcomes:
-        total.add(one)
-        if form == "none" or not one.output:
-            continue
-        if form == "json":
-            out.write(",\n" if pieces else "\n")
-        out.write(_escaped(one.output) if ascii_only else one.output)
-        pieces += 1
-    if form == "json":
-        out.write("\n]\n" if pieces else "]\n")
-    return total
-
-
-def _escaped(text: str) -> str:
-    r"""Write JSON's \u escapes, for a console that is not UTF-8."""
-    units = text.encode("utf-16-be", "surrogatepass")
-    codes = (int.from_bytes(units[i : i + 2], "big") for i in range(0, len(units), 2))
-    return "".join(chr(code) if code < 128 else f"\\u{code:04x}" for code in codes)
-
-
-def _statistics(total: Total) -> str:
-    lines = []
     for code, count in sorted(total.codes.items(), key=lambda item: (-item[1], item[0])):
         rule = find_rule(code)
-        lines.append(f"{count:>6}  {code}  {rule.name if rule else ''}\n")
-    return "".join(lines)
+        name = rule.name if rule else ""
+        if shape == "json":
+            yield json.dumps({"code": code, "name": name, "count": count})
+        else:
+            yield f"{count:>6}  {code}  {name}\n"
 
 
 def _summary(total: Total) -> str:
-    counts = "，".join(
+    counts = tr("，").join(
         tr("{severity}{count}处").format(severity=tr(name), count=total.severities[severity])
         for severity, name in SEVERITIES.items()
     )

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
-from collections.abc import Iterator, Sequence
-from typing import IO, Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 import click
 
 from gklint.cli import FAILED
 from gklint.cli.app import language_option
-from gklint.cli.check import encoding_option, found_files, opened, output_option, paths_argument
-from gklint.cli.run import Outcome, run
+from gklint.cli.options import (
+    encoding_option,
+    jobs_option,
+    outcomes_of,
+    output_option,
+    paths_argument,
+    stdin_option,
+)
+from gklint.cli.run import Outcome
+from gklint.cli.writing import opened, write_array
 from gklint.language import tr
 from gklint.linter import Analysis
 from gklint.output import structured
 from gklint.rules import Rule, find_rule
 
-_FIELDS = (
-    "path",
-    "year",
-    "form",
-    "organ",
-    "level",
-    "table",
-    "table_form",
-    "row",
-    "column",
-    "text",
-    "value",
-    "line",
-    "character",
-)
+_REPORT_FIELDS = ("path", "year", "form", "organ", "level")
+_CELL_FIELDS = ("table", "table_form", "row", "column", "text", "value", "line", "character")
 
 
 @click.command("extract", help=tr("取出报告三张表的数字，用格式本身的行、栏名称表示。PATH是文件或文件夹。"))
@@ -41,63 +38,68 @@ _FIELDS = (
 )
 @output_option
 @encoding_option
-@click.option("-j", "--jobs", type=click.IntRange(1), help=tr("进程数；不给则按文件多少决定"))
+@stdin_option
+@jobs_option
 @language_option
-def command(paths: tuple[str, ...], form: str, output_file: str | None, encoding: str | None, jobs: int | None) -> int:
+def command(
+    paths: tuple[str, ...],
+    form: str,
+    output_file: str | None,
+    encoding: str | None,
+    stdin_filename: str,
+    jobs: int | None,
+) -> int:
     """Extract figures."""
-    files = list(found_files(paths or (".",)))
     rules: Sequence[type[Rule]] = [rule for rule in (find_rule("unreadable-file"),) if rule]
-    outcomes = run(files, _csv_rows if form == "csv" else _json, rules, encoding, jobs)
+    render = _csv_rows if form == "csv" else _json
+    lost: list[str] = []
     with opened(output_file) as out:
-        return _write(outcomes, out, form)
+        outcomes = outcomes_of(paths, render, rules, out, encoding=encoding, stdin_name=stdin_filename, jobs=jobs)
+        if form == "json":
+            write_array(out, _readable(outcomes, lost))
+        else:
+            out.write(_csv_line((*_REPORT_FIELDS, *_CELL_FIELDS)))
+            out.writelines(_readable(outcomes, lost))
+    return FAILED if lost else 0
 
 
-def _write(outcomes: Iterator[Outcome], out: IO[str], form: str) -> int:
-    status = pieces = 0
-    out.write("[" if form == "json" else _csv_line(_FIELDS))
+def _readable(outcomes: Iterable[Outcome], lost: list[str]) -> Iterator[str]:
+    """Pass on what was extracted; say at once which files could not be read, and add them to ``lost``."""
     for one in outcomes:
         if one.failed:
-            status = FAILED
-            click.echo(one.output.strip(), err=True)
-            continue
-        if form == "json":
-            out.write(",\n" if pieces else "\n")
-        out.write(one.output)
-        pieces += 1
-    out.write(("\n]\n" if pieces else "]\n") if form == "json" else "")
-    return status
+            lost.append(one.output)
+            click.echo(one.output, err=True, nl=False)
+        elif one.output:
+            yield one.output
 
 
 def _json(path: str, analysis: Analysis) -> str:
-    if analysis.failed:
-        return _reason(path, analysis)
-    return json.dumps(structured.extract(path, analysis), ensure_ascii=False)
+    return _reason(path, analysis) or json.dumps(structured.extract(path, analysis), ensure_ascii=False)
 
 
 def _csv_rows(path: str, analysis: Analysis) -> str:
-    if analysis.failed:
-        return _reason(path, analysis)
-    report = structured.extract(path, analysis)
-    head = [report[name] for name in ("path", "year", "form", "organ", "level")]
-    lines = []
+    return _reason(path, analysis) or "".join(_csv_lines(structured.extract(path, analysis)))
+
+
+def _csv_lines(report: dict[str, Any]) -> Iterator[str]:
+    head = [report[name] for name in _REPORT_FIELDS]
     for table in report["tables"]:
         for cell in table["cells"]:
             place = cell["location"]
             values = [table["table"], table["form"], cell["row"], cell["column"], cell["text"], cell["value"]]
-            lines.append(_csv_line([*head, *values, place["line"], place["column"]]))
-    return "".join(lines)
+            yield _csv_line([*head, *values, place["line"], place["column"]])
 
 
 def _csv_line(values: Sequence[Any]) -> str:
-    import csv
-    import io
-
     stream = io.StringIO()
     csv.writer(stream, lineterminator="\n").writerow(["" if value is None else value for value in values])
     return stream.getvalue()
 
 
 def _reason(path: str, analysis: Analysis) -> str:
+    """Say why a file could not be read; nothing of one that could."""
+    if not analysis.failed:
+        return ""
     from gklint.output import concise
     from gklint.output.style import Style
 

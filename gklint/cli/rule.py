@@ -6,7 +6,7 @@ import click
 
 from gklint.cli.app import language_option
 from gklint.language import tr
-from gklint.output.concise import SEVERITIES
+from gklint.output.style import SEVERITIES
 from gklint.rules import Rule, find_rule
 from gklint.rules.base import Example
 from gklint.selection import nearest_name

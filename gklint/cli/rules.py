@@ -7,7 +7,7 @@ import click
 from gklint.cli.app import language_option
 from gklint.cli.rule import as_data
 from gklint.language import tr
-from gklint.output.concise import SEVERITIES
+from gklint.output.style import SEVERITIES
 from gklint.rules import Rule, all_rules
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import IO
 
 from gklint import language
-from gklint.files import Found
-from gklint.findings import Message, Severity
-from gklint.linter import Analysis, check_file, failed
+from gklint.files import Found, Unreadable, read_stream
+from gklint.findings import Severity, say
+from gklint.linter import Analysis, analyse, check_file, failed
 from gklint.rules import Rule, find_rule
 
 Render = Callable[[str, Analysis], str]
@@ -30,16 +32,6 @@ class Outcome:
     failed: bool = False
 
 
-def outcome(path: str, analysis: Analysis, render: Render) -> Outcome:
-    """Render an analysis and count its findings."""
-    return Outcome(
-        output=render(path, analysis),
-        severities=Counter(found.severity for found in analysis.findings),
-        codes=Counter(found.code for found in analysis.findings),
-        failed=analysis.failed,
-    )
-
-
 def run(
     files: Sequence[Found], render: Render, rules: Sequence[type[Rule]], encoding: str | None, jobs: int | None
 ) -> Iterator[Outcome]:
@@ -47,36 +39,83 @@ def run(
     work = partial(_one, render=render, codes=tuple(rule.code for rule in rules), encoding=encoding)
     count = _processes(len(files), jobs)
     if count == 1:
+        _collect_garbage()
         yield from map(work, files)
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(count, initializer=language.use, initargs=(language.current(),)) as pool:
+    with ProcessPoolExecutor(count, initializer=_begin, initargs=(language.current(),)) as pool:
         yield from pool.map(work, files, chunksize=max(1, min(32, len(files) // (4 * count))))
+
+
+def run_stream(
+    stream: IO[bytes], name: str, render: Render, rules: Sequence[type[Rule]], encoding: str | None
+) -> Outcome:
+    """Check a stream such as standard input."""
+    return _guarded(name, lambda: _analyse_stream(stream, rules, encoding), render, rules)
 
 
 def _processes(files: int, jobs: int | None) -> int:
     if jobs is not None:
         return max(1, min(jobs, files))
-    return 1 if files <= _FEW else min(os.cpu_count() or 1, files)
+    return 1 if files <= _FEW else min(_processors(), files)
+
+
+def _processors() -> int:
+    """Count the processors that this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+def _begin(spoken: str) -> None:
+    """Begin a worker process."""
+    import signal
+
+    # The terminal interrupts every process at once; only the one that the user started says so.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    language.use(spoken)
+    _collect_garbage()
+
+
+def _collect_garbage() -> None:
+    """Collect garbage from now on, and never look at what the modules made when they were imported."""
+    gc.freeze()
+    gc.enable()
 
 
 def _one(found: Found, *, render: Render, codes: Iterable[str], encoding: str | None) -> Outcome:
     rules = [rule for code in codes if (rule := find_rule(code))]
     path = os.fspath(found.path)
     if found.problem is not None:
-        return outcome(path, failed(found.problem, rules), render)
+        return _outcome(path, failed(found.problem, rules), render)
+    return _guarded(path, lambda: check_file(found.path, encoding, rules), render, rules)
+
+
+def _analyse_stream(stream: IO[bytes], rules: Sequence[type[Rule]], encoding: str | None) -> Analysis:
     try:
-        return outcome(path, check_file(found.path, encoding, rules), render)
+        return analyse(read_stream(stream, encoding), rules)
+    except Unreadable as error:
+        return failed(error.reason, rules)
+
+
+def _guarded(path: str, check: Callable[[], Analysis], render: Render, rules: Sequence[type[Rule]]) -> Outcome:
+    """Check and render; where gklint itself fails, say so of this file and let the others be checked."""
+    try:
+        return _outcome(path, check(), render)
     except Exception as error:
         if os.environ.get("GKLINT_DEBUG"):
             raise
-        return outcome(path, failed(_crash(error), rules), render)
+        reason = say(
+            "检查时gklint内部出错（{error}），此文件未检查。请设置环境变量GKLINT_DEBUG=1重新运行，并报告所见。",
+            error=f"{type(error).__name__}: {error}",
+        )
+        return _outcome(path, failed(reason, rules), render)
 
 
-def _crash(error: Exception) -> Message:
-    """Say that gklint itself failed on a file, so that the others are still checked."""
-    return Message(
-        "检查时gklint内部出错（{error}），此文件未检查。请设置环境变量GKLINT_DEBUG=1重新运行，并报告所见。",
-        {"error": f"{type(error).__name__}: {error}"},
+def _outcome(path: str, analysis: Analysis, render: Render) -> Outcome:
+    return Outcome(
+        output=render(path, analysis),
+        severities=Counter(found.severity for found in analysis.findings),
+        codes=Counter(found.code for found in analysis.findings),
+        failed=analysis.failed,
     )

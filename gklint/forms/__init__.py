@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from gklint.forms.model import Block, Column, Equation, Form, HeaderCell, Row, Section, Table, ValueKind
@@ -29,11 +29,7 @@ __all__ = [
 @cache
 def official() -> tuple[Form, ...]:
     """Give the official forms, oldest first."""
-    found = [
-        load(tomllib.loads(file.read_text("utf-8")))
-        for file in files(__name__).iterdir()
-        if file.name.endswith(".toml")
-    ]
+    found = [load(tomllib.loads(file.read_text("utf-8"))) for file in Path(__file__).parent.glob("*.toml")]
     return tuple(sorted(found, key=lambda form: form.first_year))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 
 class ValueKind(enum.StrEnum):
@@ -15,8 +16,7 @@ class ValueKind(enum.StrEnum):
     AMOUNT = "amount"
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """One of the six parts of the report."""
 
     key: str
@@ -26,8 +26,7 @@ class Section:
     variants: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class HeaderCell:
+class HeaderCell(NamedTuple):
     """A cell of a table's header, with the columns and rows it spans on the printed form."""
 
     text: str
@@ -35,8 +34,7 @@ class HeaderCell:
     rowspan: int = 1
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """A column of figures."""
 
     key: str
@@ -45,8 +43,7 @@ class Column:
     variants: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A row of figures; ``path`` is the labels from the outermost group to the row itself."""
 
     key: str
@@ -60,8 +57,7 @@ class Row:
         return self.path[-1]
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """Rows that share columns; the disclosure table has one for each item of article 20.
 
     ``title`` and ``corner`` are the two cells that the disclosure table prints above each block;
@@ -79,8 +75,7 @@ class Block:
     """The rows stand beside each other in one line of figures, with no labels of their own."""
 
 
-@dataclass(frozen=True)
-class Equation:
+class Equation(NamedTuple):
     """Figures that must agree: the sum of ``total`` equals the sum of ``parts``.
 
     ``over`` says for what it holds: ``rows``, each row, with columns for terms; ``columns``, each

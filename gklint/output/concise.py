@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from gklint.findings import Severity
 from gklint.language import text as said
 from gklint.language import tr
 from gklint.linter import Analysis
-from gklint.output.style import Style
+from gklint.output.style import SEVERITIES, Style
 from gklint.text.units import visible
-
-SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 
 
 def render(path: str, analysis: Analysis, style: Style) -> str:

@@ -6,17 +6,16 @@ from gklint.findings import Finding
 from gklint.language import text as said
 from gklint.language import tr
 from gklint.linter import Analysis
-from gklint.output.concise import SEVERITIES
-from gklint.output.style import Style
+from gklint.output.style import SEVERITIES, Style
 from gklint.spans import Span
 from gklint.text import Text
-from gklint.text.units import visible, width
+from gklint.text.units import column_at, visible, width
 
-_BEFORE = 24
-"""Code points shown before the place on a long line."""
-_LONGEST = 60
-"""Code points of a line that are shown."""
 _MOST_RELATED = 6
+_LEAST = 40
+"""Display columns that a line gets even on a terminal that has fewer."""
+_CUT = "…"
+"""Stands where a line is cut."""
 
 
 def render(path: str, analysis: Analysis, style: Style) -> str:
@@ -33,30 +32,33 @@ def _paragraph(path: str, text: Text, found: Finding, style: Style) -> str:
 
 
 def _excerpt(text: Text, found: Finding, style: Style) -> str:
-    """Show the line with the place underlined, cut to what fits around it."""
-    position = text.position(found.span.start)
-    whole = text.line_span(position.line)
+    """Show the line with the place underlined; of a long line, what fits around the place."""
     if not text.content:
         return ""
-    end = min(max(found.span.end, found.span.start), whole.end)
-    cut = _window(whole, Span(found.span.start, end))
-    before = ("…" if cut.start > whole.start else "") + text.content[cut.start : found.span.start]
-    marked = text.content[found.span.start : min(end, cut.end)]
-    after = text.content[min(end, cut.end) : cut.end] + ("…" if cut.end < whole.end else "")
+    position = text.position(found.span.start)
+    line = text.line_span(position.line)
     number = str(position.line + 1)
+    place = Span(min(found.span.start, line.end), min(max(found.span.end, found.span.start), line.end))
+    start, end = _window(text.content, line, place, max(style.columns - len(number) - len(" | "), _LEAST))
+    before = (_CUT if start > line.start else "") + text.content[start : place.start]
+    marked = text.content[place.start : min(place.end, end)]
+    after = text.content[min(place.end, end) : end] + (_CUT if end < line.end else "")
     bar = style.faint("|")
-    line = f"{style.faint(number)} {bar} {visible(before + marked + after)}\n"
     marks = "^" * max(1, width(before + marked) - width(before))
-    under = f"{' ' * len(number)} {bar} {' ' * width(before)}{style.severity(found.severity, marks)}\n"
-    return line + under
+    shown = f"{style.faint(number)} {bar} {visible(before + marked + after)}\n"
+    return f"{shown}{' ' * len(number)} {bar} {' ' * width(before)}{style.severity(found.severity, marks)}\n"
 
 
-def _window(line: Span, place: Span) -> Span:
-    if line.end - line.start <= _LONGEST:
+def _window(content: str, line: Span, place: Span, columns: int) -> Span:
+    """Choose the part of a line that is shown in so many columns: the place, and a little before it."""
+    if line.end - line.start <= columns and width(content[line.start : line.end]) <= columns:
         return line
-    start = max(line.start, place.start - _BEFORE)
-    end = min(line.end, max(start + _LONGEST, min(place.end, place.start + _LONGEST)))
-    return Span(max(line.start, min(start, end - _LONGEST)), end)
+    lead = columns // 3
+    start = place.start
+    while start > line.start and width(content[start - 1 : place.start]) <= lead:
+        start -= 1
+    fits = column_at(content[start : min(line.end, start + columns)], columns - 2 * len(_CUT) * 2)
+    return Span(start, start + fits)
 
 
 def _related(text: Text, found: Finding, style: Style) -> str:

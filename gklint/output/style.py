@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import IO, NamedTuple
 
 from gklint.findings import Severity
 
+SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
+COLUMNS = 100
+"""The display columns of a line where no terminal says how many it has."""
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How to set off parts of the output."""
+class Style(NamedTuple):
+    """How to set off parts of the output, and how wide it may be."""
 
     colour: bool = False
+    columns: int = COLUMNS
+    """Display columns of a line."""
 
     def bold(self, text: str) -> str:
         """Set off a place."""
@@ -39,3 +44,11 @@ def wants_colour(choice: str, terminal: bool, environment: Mapping[str, str]) ->
     if environment.get("NO_COLOR"):
         return False
     return bool(environment.get("FORCE_COLOR")) or (terminal and environment.get("TERM") != "dumb")
+
+
+def columns_of(out: IO[str]) -> int:
+    """Give the display columns of a line of ``out``."""
+    try:
+        return os.get_terminal_size(out.fileno()).columns or COLUMNS
+    except (OSError, ValueError):
+        return COLUMNS

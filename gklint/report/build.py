@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from gklint.blocks import Block
-from gklint.forms import form_for
-from gklint.report.headings import Heading, find_headings, sections
+from gklint.blocks import Block, Kind
+from gklint.forms import form_for, official
+from gklint.report.headings import Heading, find_headings, section_of, sections
 from gklint.report.identity import identify
 from gklint.report.model import Report, Source
 from gklint.report.normal import plain
 from gklint.report.tables import read_tables
 from gklint.spans import Span
 
+_MOST = 4
+"""Sections that must be through, and come again, before a report counts as pasted twice."""
 
-def build(blocks: Sequence[Block], length: int, source: Source) -> Report:
+
+def build(stream: Iterable[Block], length: int, source: Source) -> Report:
     """Read a report from its blocks; ``length`` is that of the text, in code points."""
+    blocks = _until_again(stream)
     headings = find_headings(blocks)
     copy = _copy_start(blocks, headings)
     end = copy.span.start if copy else length
@@ -44,13 +48,36 @@ def unreadable(source: Source) -> Report:
     return Report(source=source, span=Span(0, 0))
 
 
+def _until_again(stream: Iterable[Block]) -> list[Block]:
+    """Give the blocks, up to where it is clear that the report has begun again.
+
+    What follows then is never read: a report pasted a thousand times costs hardly more than twice.
+    """
+    blocks: list[Block] = []
+    first: str | None = None
+    seen: set[str] = set()
+    again: set[str] | None = None
+    for block in stream:
+        blocks.append(block)
+        key = section_of(block) if block.kind is Kind.HEADING else None
+        if key is None:
+            continue
+        first = first or key
+        if again is None and key == first and len(seen) >= _MOST:
+            again = set()
+        (seen if again is None else again).add(key)
+        if again and len(again) >= _MOST:
+            break
+    return blocks
+
+
 def _copy_start(blocks: Sequence[Block], headings: Sequence[Heading]) -> Block | None:
     """Give the block at which the report begins again: its sections start over once most are through."""
     seen: set[str] = set()
     for i, heading in enumerate(headings):
-        rest = {later.section.key for later in headings[i:]}
-        if heading.section.key == headings[0].section.key and len(seen) > 3 and len(rest) > 3:
-            return _first_line_again(blocks, headings[i - 1].block, heading.block)
+        if heading.section.key == headings[0].section.key and len(seen) >= _MOST:
+            rest = {later.section.key for later in headings[i : i + 2 * len(official()[-1].sections)]}
+            return _first_line_again(blocks, headings[i - 1].block, heading.block) if len(rest) >= _MOST else None
         seen.add(heading.section.key)
     return None
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from gklint.blocks import Block, Kind, Piece
 from gklint.forms import Section as FormSection
@@ -15,6 +17,8 @@ from gklint.report.normal import bare, likeness
 from gklint.spans import Span
 
 _LONGEST_HEADING = 45
+_USUAL = 3
+"""Sections with an ordinal from which a report is known to number its sections as the form does."""
 _ALIKE = 0.75
 """Likeness to a known wording from which a heading is that section's, misspelt."""
 _ORDINAL = re.compile(
@@ -48,54 +52,59 @@ def find_headings(blocks: Sequence[Block]) -> list[Heading]:
     Headings with 一、 count first; a report that has hardly any of these may number its sections
     otherwise or not at all, and then only official wordings count.
     """
-    found = [heading for block in blocks if block.kind is Kind.HEADING for heading in _heading(block, loose=True)]
-    if len({heading.section.key for heading in found}) < 3:
-        other = [
-            heading
-            for block in blocks
-            if block.kind in (Kind.SUBHEADING, Kind.ITEM, Kind.PARAGRAPH, Kind.HEADING)
-            for heading in _heading(block, loose=block.kind is Kind.HEADING)
-        ]
-        if len({heading.section.key for heading in other}) > len({heading.section.key for heading in found}):
-            return other
-        return found
+    found = _of_kinds(blocks, (Kind.HEADING,), loose=True)
     known = {heading.section.key for heading in found}
-    lost = [
-        heading
-        for block in blocks
-        if block.kind is Kind.PARAGRAPH
-        for heading in _heading(block, loose=False)
-        if heading.section.key not in known
-    ]
-    return sorted(found + lost, key=lambda heading: heading.block.span.start)
+    if len(known) >= _USUAL:
+        lost = [h for h in _of_kinds(blocks, (Kind.PARAGRAPH,), loose=False) if h.section.key not in known]
+        return sorted(found + lost, key=lambda heading: heading.block.span.start)
+    others = (Kind.SUBHEADING, Kind.ITEM, Kind.PARAGRAPH)
+    other = sorted(found + _of_kinds(blocks, others, loose=False), key=lambda heading: heading.block.span.start)
+    return other if len({heading.section.key for heading in other}) > len(known) else found
+
+
+def _of_kinds(blocks: Sequence[Block], kinds: tuple[Kind, ...], *, loose: bool) -> list[Heading]:
+    candidates = (_heading(block, loose=loose) for block in blocks if block.kind in kinds)
+    return [heading for heading in candidates if heading]
 
 
 def sections(blocks: Sequence[Block], headings: Sequence[Heading], end: int) -> tuple[Section, ...]:
     """Give the sections with what stands under each heading; ``end`` is where the report ends."""
-    starts = [heading.block.line for heading in headings]
+    lines = [block.line for block in blocks]
     found = []
-    for i, heading in enumerate(headings):
-        stop = starts[i + 1] if i + 1 < len(starts) else None
-        under = tuple(b for b in blocks if b.line > starts[i] and (stop is None or b.line < stop))
-        close = headings[i + 1].block.span.start if i + 1 < len(headings) else end
+    for heading, following in zip(headings, [*headings[1:], None], strict=False):
+        first = bisect_right(lines, heading.block.line)
+        last = bisect_left(lines, following.block.line) if following else len(blocks)
+        close = following.block.span.start if following else end
         span = Span(heading.block.span.start, close)
-        found.append(Section(heading.section, heading.block, heading.title, under, span))
+        found.append(Section(heading.section, heading.block, heading.title, tuple(blocks[first:last]), span))
     return tuple(found)
 
 
-def _heading(block: Block, *, loose: bool) -> Iterator[Heading]:
+def section_of(block: Block) -> str | None:
+    """Give the key of the section that a block is the heading of."""
+    heading = _heading(block, loose=True)
+    return heading.section.key if heading else None
+
+
+def _heading(block: Block, *, loose: bool) -> Heading | None:
     if len(block.text) > _LONGEST_HEADING or _SENTENCE.search(block.text[:-1]):
-        return
+        return None
     match = _ORDINAL.match(block.text)
     start = match.end() if match else 0
     title = block.text[start:].rstrip("*# \t\u3000")
-    words = bare(title)
-    if not words or _is_row(bare(block.text)):
-        return
-    section = _exact(words) or (_alike(words, block) if loose else None)
-    if section:
-        place = block.span.start + start
-        yield Heading(section, block, Piece(title, Span(place, place + len(title))))
+    section = _section(bare(title), bare(block.text), loose)
+    if section is None:
+        return None
+    place = block.span.start + start
+    return Heading(section, block, Piece(title, Span(place, place + len(title))))
+
+
+@lru_cache(maxsize=4096)
+def _section(words: str, line: str, loose: bool) -> FormSection | None:
+    """Give the section whose heading these words are; ``line`` has the ordinal with them."""
+    if not words or _is_row(line):
+        return None
+    return _exact(words) or (_alike(words, line) if loose else None)
 
 
 def _is_row(words: str) -> bool:
@@ -104,23 +113,15 @@ def _is_row(words: str) -> bool:
 
 
 def _exact(words: str) -> FormSection | None:
-    for section in official()[-1].sections:
-        if any(words == bare(text) for text in (section.heading, *section.variants)):
-            return section
-    return None
+    return next((section for text, section in _wordings() if words == text), None)
 
 
-def _alike(words: str, block: Block) -> FormSection | None:
-    scored = sorted(
-        (
-            (max(likeness(words, bare(text)) for text in (section.heading, *section.variants)), i, section)
-            for i, section in enumerate(official()[-1].sections)
-        ),
-        reverse=True,
-    )
-    rows = max((likeness(bare(block.text), label) for label in _row_labels()), default=0.0)
-    if scored[0][0] >= _ALIKE and scored[0][0] > rows:
-        return scored[0][2]
+def _alike(words: str, line: str) -> FormSection | None:
+    scores = [(_near(words, text), section) for text, section in _wordings()]
+    best, nearest = max(scores, key=lambda score: score[0])
+    rows = max(_near(line, label) for label in _row_labels())
+    if best >= _ALIKE and best > rows:
+        return nearest
     if rows >= _ALIKE:
         return None
     for key, alternatives in _TOPICS.items():
@@ -129,5 +130,22 @@ def _alike(words: str, block: Block) -> FormSection | None:
     return None
 
 
-def _row_labels() -> list[str]:
-    return [label for label, group in meanings().items() if any(m.role in (Role.ROW, Role.GROUP) for m in group)]
+def _near(words: str, known: str) -> float:
+    """Give the likeness of two texts when it can be high enough to matter, else 0."""
+    shared = len(set(words) & set(known))
+    enough = _ALIKE * (len(set(words)) + len(set(known))) / 2 - 2
+    return likeness(words, known) if shared >= enough else 0.0
+
+
+@cache
+def _wordings() -> tuple[tuple[str, FormSection], ...]:
+    """Give every known wording of a heading."""
+    return tuple(
+        (bare(text), section) for section in official()[-1].sections for text in (section.heading, *section.variants)
+    )
+
+
+@cache
+def _row_labels() -> tuple[str, ...]:
+    """Give the labels of rows and groups, ordinals included."""
+    return tuple(label for label, group in meanings().items() if any(m.role in (Role.ROW, Role.GROUP) for m in group))

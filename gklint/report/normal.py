@@ -15,19 +15,26 @@ _BLANKS = re.compile(r"[\s\u00a0\u200b-\u200d\u2060\u3000\ufeff]+")
 _MARKS = re.compile(r"[\W_]+")
 
 
-@lru_cache(maxsize=16384)
+LONGEST_LABEL = 100
+"""Code points of the longest text that can be a label, misspelt or run together; more is prose."""
+
+
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Give the text in NFKC without any blanks: what two official spellings have in common."""
-    return _BLANKS.sub("", unicodedata.normalize("NFKC", text))
+    return _BLANKS.sub("", unicodedata.normalize("NFKC", text[:LONGEST_LABEL]))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def bare(text: str) -> str:
-    """Give only the letters and digits of the text: ``（一）予以公开`` becomes ``一予以公开``."""
-    return _MARKS.sub("", unicodedata.normalize("NFKC", text))
+    """Give only the letters and digits of the text: ``（一）予以公开`` becomes ``一予以公开``.
+
+    Of a text longer than any label only the beginning is given, as of :func:`plain`.
+    """
+    return _MARKS.sub("", unicodedata.normalize("NFKC", text[:LONGEST_LABEL]))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def likeness(printed: str, official: str) -> float:
     """Tell how well a printed label (as :func:`bare` gives it) fits an official one, from 0 to 1.
 

@@ -95,9 +95,7 @@ def records(stream: Iterable[list[Token]]) -> Iterator[Record]:
     values: list[Token] = []
     leading = 0
     for line in stream:
-        blanks = figures = 0
-        if len(line) > 1:
-            blanks, figures = _count(line)
+        blanks, figures = _count(line)
         if figures > 1 and values and line[0].kind is not TokenKind.LABEL:
             # A line of figures of its own is a row whose label is blank or lost.
             yield _record(labels, values, leading)

@@ -60,8 +60,12 @@ def lines(blocks: Iterable[Block]) -> Iterator[list[Token]]:
             open_cell = True
 
 
-@lru_cache(maxsize=8192)
 def _kind_of(text: str) -> TokenKind:
+    return _short_kind(text) if len(text) <= LONGEST_CELL else TokenKind.LABEL
+
+
+@lru_cache(maxsize=8192)
+def _short_kind(text: str) -> TokenKind:
     return TokenKind.VALUE if is_value(text) else TokenKind.LABEL
 
 

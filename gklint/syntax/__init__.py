@@ -3,7 +3,7 @@
 The tree is made by the grammar gkreport; only this package knows tree-sitter.
 """
 
-from gklint.syntax.lines import blocks
+from gklint.syntax.lines import blocks, read_blocks
 from gklint.syntax.tree import Tree, parse
 
-__all__ = ["Tree", "blocks", "parse"]
+__all__ = ["Tree", "blocks", "parse", "read_blocks"]

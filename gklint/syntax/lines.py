@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
@@ -9,7 +10,7 @@ from tree_sitter import Node, Tree
 
 from gklint.blocks import Block, Kind, Piece
 from gklint.spans import Span
-from gklint.syntax.tree import LANGUAGE
+from gklint.syntax.tree import LANGUAGE, parse
 
 _ids = LANGUAGE.id_for_node_kind
 
@@ -36,30 +37,74 @@ _KINDS = {
     _id("directive"): Kind.DIRECTIVE,
 }
 
-Offset = Callable[[int], int]
-"""From a byte offset of the tree to code points of the text."""
+PART = 1 << 18
+"""Code points of a text that are parsed at once; the reports that there are have far fewer."""
+
+_LINE_END = re.compile(r"\r\n|\n|\r(?!\n)")
 
 
 def blocks(text: str, tree: Tree) -> list[Block]:
     """Give the lines of a text that are not blank, in order, from its syntax tree."""
-    offset = _offsets(text)
-    found: list[Block] = []
-    counted = line = 0
+    return list(_blocks(text, tree, 0, 0))
+
+
+def read_blocks(text: str) -> Iterator[Block]:
+    """Parse a text and yield its blocks, holding the tree of no more than a part of it at a time.
+
+    A line's block depends on nothing but the line, so these are the blocks of the whole tree.
+    """
+    start = line = 0
+    while start < len(text):
+        end = _part_end(text, start)
+        part = text[start:end] if end - start < len(text) else text
+        yield from _blocks(part, parse(part), start, line)
+        line += _line_ends(text, start, end)
+        start = end
+
+
+def _part_end(text: str, start: int) -> int:
+    """Give the end of a part: after a line end, so that no line is divided."""
+    end = start + PART
+    if end >= len(text):
+        return len(text)
+    match = _LINE_END.search(text, end)
+    return match.end() if match else len(text)
+
+
+def _blocks(text: str, tree: Tree, base: int, line: int) -> Iterator[Block]:
+    """Yield the blocks of a part that begins at code point ``base`` and line ``line`` of the whole."""
+    place = _Places(text, base)
+    counted = 0
     for node in _line_nodes(tree.root_node):
-        start = offset(node.start_byte)
+        start = place.of(node.start_byte)
         line += _line_ends(text, counted, start)
         counted = start
         kind_id = node.kind_id
         if kind_id == _ROW:
-            found.append(_row(node, line, text, offset))
+            yield _row(node, line, place)
         elif kind_id == _SIGN_OFF:
-            found.extend(_sign_off(node, line, text, offset))
+            yield from _sign_off(node, line, place)
         elif kind_id not in _SILENT:
-            found.append(_line(node, line, text, offset))
-    return found
+            yield _line(node, line, place)
 
 
-def _offsets(text: str) -> Offset:
+class _Places:
+    """Where the nodes of a tree stand in the text, and what they say."""
+
+    __slots__ = ("base", "of", "text")
+
+    def __init__(self, text: str, base: int) -> None:
+        self.text = text
+        self.base = base
+        self.of: Callable[[int], int] = _offsets(text)
+        """From a byte offset of the tree to code points of the part."""
+
+    def piece(self, start: int, end: int) -> Piece:
+        """Give the text between two places of the part."""
+        return Piece(self.text[start:end], Span(start + self.base, end + self.base))
+
+
+def _offsets(text: str) -> Callable[[int], int]:
     """Make the conversion; text without astral characters needs only a division."""
     if text.isascii() or max(text) <= "\uffff":
         return (1).__rrshift__
@@ -87,23 +132,25 @@ def _line_nodes(root: Node) -> Iterator[Node]:
             yield node
 
 
-def _sign_off(node: Node, line: int, text: str, offset: Offset) -> Iterator[Block]:
+def _sign_off(node: Node, line: int, place: _Places) -> Iterator[Block]:
     organ, *_, date = (child for child in node.children if child.kind_id == _TEXT)
-    first, second = _piece(organ, text, offset), _piece(date, text, offset)
+    first, second = _piece(organ, place), _piece(date, place)
+    between = _line_ends(place.text, place.of(organ.end_byte), place.of(date.start_byte))
     yield Block(Kind.PARAGRAPH, first.text, first.span, line)
-    yield Block(Kind.PARAGRAPH, second.text, second.span, line + _line_ends(text, first.span.start, second.span.start))
+    yield Block(Kind.PARAGRAPH, second.text, second.span, line + between)
 
 
-def _line(node: Node, line: int, text: str, offset: Offset) -> Block:
+def _line(node: Node, line: int, place: _Places) -> Block:
     parts = node.children
-    start, end = offset(parts[0].start_byte), offset(parts[-1].end_byte)
+    start, end = place.of(parts[0].start_byte), place.of(parts[-1].end_byte)
     ordinal = ""
     if parts[0].kind_id == _ORDINAL:
-        ordinal = text[start : offset(parts[0].end_byte)].lstrip("#* \t\u3000\u00a0")
-    return Block(_KINDS[node.kind_id], text[start:end], Span(start, end), line, ordinal=ordinal)
+        ordinal = place.text[start : place.of(parts[0].end_byte)].lstrip("#* \t\u3000\u00a0")
+    text, span = place.piece(start, end)
+    return Block(_KINDS[node.kind_id], text, span, line, ordinal=ordinal)
 
 
-def _row(node: Node, line: int, text: str, offset: Offset) -> Block:
+def _row(node: Node, line: int, place: _Places) -> Block:
     """Make the block of a row: each cell ends with a bar, the last one perhaps without."""
     parts = node.children
     cells: list[Piece] = []
@@ -112,21 +159,21 @@ def _row(node: Node, line: int, text: str, offset: Offset) -> Block:
     for part in parts:
         kind = part.kind_id
         if kind == _CELL:
-            pending = _piece(part, text, offset)
-            last = pending.span.end
+            last = place.of(part.end_byte)
+            pending = place.piece(place.of(part.start_byte), last)
         else:
-            start = offset(part.start_byte)
-            cells.append(pending or Piece("", Span(start, start)))
+            start = place.of(part.start_byte)
+            cells.append(pending or place.piece(start, start))
             pending = None
             last = start + 1 if kind == _BAR else last
     if pending or kind == _TAB:
-        end = offset(parts[-1].end_byte)
-        cells.append(pending or Piece("", Span(end, end)))
-    begin = offset(next(part for part in parts if part.kind_id != _TAB).start_byte)
+        end = place.of(parts[-1].end_byte)
+        cells.append(pending or place.piece(end, end))
+    text, span = place.piece(place.of(next(part for part in parts if part.kind_id != _TAB).start_byte), last)
     return Block(
         Kind.ROW,
-        text[begin:last],
-        Span(begin, last),
+        text,
+        span,
         line,
         tuple(cells),
         leading_bar=parts[0].kind_id == _BAR and any(cell.text for cell in cells),
@@ -134,6 +181,5 @@ def _row(node: Node, line: int, text: str, offset: Offset) -> Block:
     )
 
 
-def _piece(node: Node, text: str, offset: Offset) -> Piece:
-    start, end = offset(node.start_byte), offset(node.end_byte)
-    return Piece(text[start:end], Span(start, end))
+def _piece(node: Node, place: _Places) -> Piece:
+    return place.piece(place.of(node.start_byte), place.of(node.end_byte))

@@ -6,9 +6,10 @@ import re
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from gklint.blocks import Block, Kind
-from gklint.syntax import blocks, parse
+from gklint.syntax import blocks, lines, parse, read_blocks
 
 from .test_parsing import TEXTS
 
@@ -80,3 +81,10 @@ def test_blocks_are_the_lines_of_the_text(text: str) -> None:
     silent = {n for n, line in shown.items() if line.startswith("<!--")}
     assert {block.line: block.text for block in found}.items() <= shown.items()
     assert shown.keys() - {block.line for block in found} <= silent
+
+
+@given(TEXTS, st.integers(1, 40))
+def test_reading_in_parts_gives_the_same_blocks(text: str, size: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lines, "PART", size)
+        assert list(read_blocks(text)) == read(text)

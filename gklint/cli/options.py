@@ -1,0 +1,64 @@
+"""What the commands that read reports have in common: arguments, options and the files they mean."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from typing import IO
+
+import click
+
+from gklint import language
+from gklint.cli.progress import with_progress
+from gklint.cli.run import Outcome, Render, run, run_stream
+from gklint.files import walk
+from gklint.language import tr
+from gklint.rules import Rule
+from gklint.text import UnknownEncoding, canonical_name
+
+STDIN = "-"
+
+
+def split(_context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]) -> list[str]:
+    """Take lists with commas apart, given once or more often."""
+    return [part.strip() for given in value for part in given.split(",") if part.strip()]
+
+
+def _encoding(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    try:
+        return canonical_name(value)
+    except UnknownEncoding as error:
+        raise click.BadParameter(language.text(error.reason)) from error
+
+
+paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...")
+encoding_option = click.option(
+    "--encoding", callback=_encoding, metavar="NAME", help=tr("文件的编码，如utf-8、gb18030；不给则自动识别")
+)
+output_option = click.option(
+    "--output-file", type=click.Path(dir_okay=False), metavar="FILE", help=tr("写入文件而不是标准输出")
+)
+stdin_option = click.option("--stdin-filename", default=STDIN, metavar="NAME", help=tr("标准输入在输出中的文件名"))
+jobs_option = click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help=tr("进程数；不给则按文件多少决定"))
+
+
+def outcomes_of(
+    paths: Sequence[str],
+    render: Render,
+    rules: Sequence[type[Rule]],
+    out: IO[str],
+    *,
+    encoding: str | None,
+    stdin_name: str,
+    jobs: int | None,
+) -> Iterator[Outcome]:
+    """Check what the user named, or the current folder; standard input comes first."""
+    if STDIN in paths:
+        yield run_stream(sys.stdin.buffer, stdin_name, render, rules, encoding)
+    files = list(walk([path for path in paths or (os.curdir,) if path != STDIN]))
+    if not files and STDIN not in paths:
+        print(tr("没有找到要检查的文件（文件夹中只检查.txt、.md、.gk、.tsv）。"), file=sys.stderr)
+    yield from with_progress(run(files, render, rules, encoding, jobs), len(files), out)
