@@ -15,7 +15,7 @@ _MOST_RELATED = 6
 _LEAST = 40
 """Display columns that a line gets even on a terminal that has fewer."""
 _CUT = "…"
-"""Stands where a line is cut."""
+"""Stands where a line is cut; some terminals show it two columns wide."""
 
 
 def render(path: str, analysis: Analysis, style: Style) -> str:
@@ -53,12 +53,10 @@ def _window(content: str, line: Span, place: Span, columns: int) -> Span:
     """Choose the part of a line that is shown in so many columns: the place, and a little before it."""
     if line.end - line.start <= columns and width(content[line.start : line.end]) <= columns:
         return line
-    lead = columns // 3
     start = place.start
-    while start > line.start and width(content[start - 1 : place.start]) <= lead:
+    while start > line.start and width(content[start - 1 : place.start]) <= columns // 3:
         start -= 1
-    fits = column_at(content[start : min(line.end, start + columns)], columns - 2 * len(_CUT) * 2)
-    return Span(start, start + fits)
+    return Span(start, start + column_at(content[start : min(line.end, start + columns)], columns - 2 * 2))
 
 
 def _related(text: Text, found: Finding, style: Style) -> str:

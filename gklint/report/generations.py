@@ -90,8 +90,8 @@ def _headers(records: Sequence[Record], variants: dict[str, dict[str, Block]]) -
 
 def _below_title(heads: list[Segment], block: str) -> list[Segment]:
     for i in range(len(heads) - 1, -1, -1):
-        titled = {meaning.block for meaning in heads[i].meanings}
-        if len(titled) == 1 and all(meaning.role is Role.HEAD for meaning in heads[i].meanings):
+        titled = {meaning.block for meaning in heads[i].meanings if meaning.role is Role.TITLE}
+        if titled:
             return heads[i + 1 :] if titled == {block} else []
     return heads
 

@@ -47,8 +47,9 @@ def _printed_order(block: Block) -> list[str]:
 def _runs(keys: Sequence[str], block: Block) -> list[list[str]]:
     """Divide the header cells where a header, or a group of columns, begins anew."""
     runs: list[list[str]] = [[]]
+    enough = 0 if block.side_by_side else len(block.columns) // 2
     for key in keys:
-        if key in runs[-1] or (block.side_by_side and key == block.columns[0].key):
+        if key in runs[-1] or (key == block.columns[0].key and len(runs[-1]) > enough):
             runs.append([])
         runs[-1].append(key)
     return runs

@@ -22,7 +22,9 @@ class Role(enum.IntEnum):
     GROUP = 2
     COLUMN = 3
     HEAD = 4
-    """A header cell above no single column: a block's title, its corner, a heading over columns."""
+    """A header cell above no single column: a block's corner, a heading over columns."""
+    TITLE = 5
+    """The line above a block that says which item of the regulation it reports on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,9 @@ def _labels(form: Form) -> Iterator[tuple[str, Meaning]]:
 
 
 def _block_labels(block: Block, here: tuple[str, str, str]) -> Iterator[tuple[str, Meaning]]:
-    above = [block.title, block.corner, *(cell.text for line in block.header for cell in line)]
+    if block.title:
+        yield block.title, Meaning(Role.TITLE, *here, "")
+    above = [block.corner, *(cell.text for line in block.header for cell in line)]
     for label in filter(None, above):
         yield label, Meaning(Role.HEAD, *here, "")
     for column in block.columns:

@@ -150,7 +150,7 @@ def _segments(labels: list[Token]) -> list[Segment]:
 def _roles(text: str) -> tuple[frozenset[str], bool]:
     meant = meanings().get(text, ())
     rows = frozenset(meaning.key for meaning in meant if meaning.role is Role.ROW)
-    return rows, bool(meant) and all(meaning.role in (Role.COLUMN, Role.HEAD) for meaning in meant)
+    return rows, bool(meant) and all(meaning.role in (Role.COLUMN, Role.HEAD, Role.TITLE) for meaning in meant)
 
 
 def _joined(labels: list[Token], start: int) -> tuple[str, int]:

@@ -14,7 +14,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gklint.blocks import Block, Kind, Piece
-from gklint.report.normal import plain
+from gklint.report.labels import meanings
+from gklint.report.normal import bare, plain
 from gklint.report.numbers import is_value
 from gklint.spans import Span
 
@@ -83,14 +84,18 @@ def _row_tokens(block: Block, open_cell: bool) -> list[Token]:
 
 
 def _line_pieces(block: Block) -> list[Piece] | None:
-    """Give the cells of a line without bars: the line itself, or a label and numbers set apart by blanks."""
+    """Give the cells of a line without bars: the line itself, or labels and numbers set apart by blanks."""
     if len(block.text) > LONGEST_CELL:
         return None
     if _PAGE_NUMBER.fullmatch(plain(block.text)):
         return []
     parts = list(re.finditer(r"\S+", block.text))
+    if len(parts) == 1:
+        return [Piece(block.text, block.span)]
+    if all(is_value(part.group()) or bare(part.group()) in meanings() for part in parts):
+        return [_piece(block, part.start(), part.end()) for part in parts]
     first = next((i for i, part in enumerate(parts) if is_value(part.group())), len(parts))
-    if len(parts) > 1 and len(parts) - first > 1 and all(is_value(part.group()) for part in parts[first:]):
+    if len(parts) - first > 1 and all(is_value(part.group()) for part in parts[first:]):
         figures = [_piece(block, part.start(), part.end()) for part in parts[first:]]
         label = [_piece(block, parts[0].start(), parts[first - 1].end())] if first else []
         return label + figures
