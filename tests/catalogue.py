@@ -7,7 +7,7 @@ are gone, and compiles ``gklint.mo`` beside it.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,6 +21,8 @@ from gklint.rules import all_rules
 CODE = Path(__file__).parents[1] / "gklint"
 SAYING = {"say", "tr", "Message"}
 """Functions whose first argument is a sentence."""
+CLICK = FOLDER / CHINESE / "LC_MESSAGES" / "click.po"
+"""What the library click says, in Chinese."""
 _COMMENT = "# What gklint says, in {language}. The keys are the sentences of the code."
 _DATE = datetime(2000, 1, 1, tzinfo=UTC)
 """Catalogues bear no date of their own: the same sentences give the same file."""
@@ -54,26 +56,31 @@ def path_of(language: str, suffix: str) -> Path:
     return FOLDER / language / "LC_MESSAGES" / f"gklint{suffix}"
 
 
-def read(language: str) -> Catalog:
-    """Read a language's catalogue."""
-    with path_of(language, ".po").open("rb") as stream:
-        return read_po(stream, locale=language)
+def read(path: Path) -> Catalog:
+    """Read the catalogue at ``path``."""
+    with path.open("rb") as stream:
+        return read_po(stream)
 
 
-def read_compiled(language: str) -> Catalog:
-    """Read the compiled form of a language's catalogue."""
-    with path_of(language, ".mo").open("rb") as stream:
+def read_compiled(path: Path) -> Catalog:
+    """Read the compiled form of the catalogue at ``path``."""
+    with path.with_suffix(".mo").open("rb") as stream:
         return read_mo(stream)
 
 
 def translations(catalogue: Catalog) -> dict[str, str]:
     """Give what a catalogue says for each sentence, without its header."""
-    return {str(message.id): str(message.string) for message in catalogue if message.id}
+    return {_first(message.id): _first(message.string) for message in catalogue if message.id}
+
+
+def _first(text: str | Sequence[str] | None) -> str:
+    """Give a sentence, or the first of its forms where it has several."""
+    return text if isinstance(text, str) else text[0] if text else ""
 
 
 def update(language: str) -> None:
     """Bring a language's catalogue up to date with the code and compile it."""
-    old = read(language) if path_of(language, ".po").exists() else Catalog(locale=language)
+    old = read(path_of(language, ".po")) if path_of(language, ".po").exists() else Catalog(locale=language)
     new = Catalog(
         locale=language,
         header_comment=_COMMENT.format(language=language),
@@ -91,11 +98,17 @@ def update(language: str) -> None:
     path_of(language, ".po").parent.mkdir(parents=True, exist_ok=True)
     with path_of(language, ".po").open("wb") as stream:
         write_po(stream, new, width=0, omit_header=False)
-    with path_of(language, ".mo").open("wb") as stream:
-        write_mo(stream, new)
+    compile_beside(path_of(language, ".po"))
+
+
+def compile_beside(path: Path) -> None:
+    """Compile a catalogue to the ``.mo`` beside it."""
+    with path.open("rb") as source, path.with_suffix(".mo").open("wb") as target:
+        write_mo(target, read_po(source))
 
 
 if __name__ == "__main__":
     for name in LANGUAGES:
         if name != CHINESE:
             update(name)
+    compile_beside(CLICK)

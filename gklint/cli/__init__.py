@@ -38,6 +38,7 @@ def _run() -> int:
 
     from gklint.cli.app import app
 
+    _teach_click()
     try:
         status = app.main(prog_name="gklint", standalone_mode=False)
     except click.ClickException as error:
@@ -46,6 +47,15 @@ def _run() -> int:
     except click.Abort:
         raise KeyboardInterrupt from None
     return status if isinstance(status, int) else 0
+
+
+def _teach_click() -> None:
+    """Let click speak the language that gklint speaks: it looks its own sentences up with gettext."""
+    import gettext
+
+    os.environ["LANGUAGE"] = language.current()
+    gettext.bindtextdomain("click", os.fspath(language.FOLDER))
+    gettext.textdomain("click")
 
 
 def _explain(error: Exception) -> int:

@@ -52,6 +52,8 @@ def language_option(function: Any) -> Any:
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help=tr("检查政府信息公开工作年度报告：六个部分、三张表格及其勾稽关系。"),
+    options_metavar=tr("[选项]"),
+    subcommand_metavar=tr("命令 [参数]..."),
 )
 @click.version_option(__version__, "-V", "--version", message="gklint %(version)s", help=tr("显示版本"))
 @language_option

@@ -31,7 +31,7 @@ from gklint.rules import Rule, find_rule
 from gklint.selection import UnknownRule, select
 
 
-@click.command("check", help=tr("检查报告。PATH是文件或文件夹，“-”是标准输入；不给则检查当前文件夹。"))
+@click.command("check", help=tr("检查报告。PATH是文件或文件夹，“-”是标准输入；不给则检查当前文件夹。"), options_metavar=tr("[选项]"))
 @paths_argument
 @click.option(
     "--select",

@@ -31,7 +31,7 @@ _REPORT_FIELDS = ("path", "year", "form", "organ", "level")
 _CELL_FIELDS = ("table", "table_form", "row", "column", "text", "value", "line", "character")
 
 
-@click.command("extract", help=tr("取出报告三张表的数字，用格式本身的行、栏名称表示。PATH是文件或文件夹。"))
+@click.command("extract", help=tr("取出报告三张表的数字，用格式本身的行、栏名称表示。PATH是文件或文件夹。"), options_metavar=tr("[选项]"))
 @paths_argument
 @click.option(
     "--format", "form", type=click.Choice(["json", "csv"]), default="json", show_default=True, help=tr("输出格式")

@@ -12,7 +12,7 @@ from gklint.rules.base import Example
 from gklint.selection import nearest_name
 
 
-@click.command("rule", help=tr("说明一条规则：做什么、为何、错例、正例、依据、修复。RULE是编号或名称。"))
+@click.command("rule", help=tr("说明一条规则：做什么、为何、错例、正例、依据、修复。RULE是编号或名称。"), options_metavar=tr("[选项]"))
 @click.argument("code", metavar="RULE")
 @click.option(
     "--format",

@@ -11,7 +11,7 @@ from gklint.output.style import SEVERITIES
 from gklint.rules import Rule, all_rules
 
 
-@click.command("rules", help=tr("列出全部规则：编号、名称、级别、能否修复、做什么。"))
+@click.command("rules", help=tr("列出全部规则：编号、名称、级别、能否修复、做什么。"), options_metavar=tr("[选项]"))
 @click.option(
     "--format",
     "form",

@@ -22,6 +22,9 @@ from gklint.spans import Span
 LONGEST_CELL = 70
 """Code points of the longest line without bars that may still be a table's cell; more is prose."""
 
+LONGEST_ROW = 200
+"""Code points of the longest line without bars that may be a row, its cells set apart by blanks."""
+
 _PAGE_NUMBER = re.compile(r"第\d+页(?:,?共\d+页)?|[-—–]+\d+[-—–]+|\d+/\d+页?|共\d+页")
 
 
@@ -85,10 +88,18 @@ def _row_tokens(block: Block, open_cell: bool) -> list[Token]:
 
 def _line_pieces(block: Block) -> list[Piece] | None:
     """Give the cells of a line without bars: the line itself, or labels and numbers set apart by blanks."""
-    if len(block.text) > LONGEST_CELL:
+    if len(block.text) > LONGEST_ROW:
         return None
     if _PAGE_NUMBER.fullmatch(plain(block.text)):
         return []
+    pieces = _set_apart(block)
+    if len(pieces) == 1 and len(block.text) > LONGEST_CELL:
+        return None
+    return pieces
+
+
+def _set_apart(block: Block) -> list[Piece]:
+    """Divide a line at its blanks where everything is a label or a number, or ends with several numbers."""
     parts = list(re.finditer(r"\S+", block.text))
     if len(parts) == 1:
         return [Piece(block.text, block.span)]
