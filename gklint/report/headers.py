@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Sequence
 
 from gklint.forms import Block
@@ -17,9 +18,12 @@ def in_disorder(block: Block, header: Sequence[Segment]) -> bool:
     Then it is not certain what the figures below them mean. Cells that are missing or garbled are
     passed over; a header may be repeated after a page break.
     """
-    if block.side_by_side and _falls([row.key for row in block.rows], _printed(header, block, Role.HEAD)):
-        return True
     keys = [column.key for column in block.columns]
+    if block.side_by_side:
+        groups = [row.key for row in block.rows]
+        return _falls(groups, _printed(header, block, Role.HEAD)) or not _is_part(
+            _printed(header, block, Role.COLUMN), keys * len(groups)
+        )
     orders = [keys, _printed_order(block)] if block.header else [keys]
     return any(
         all(_falls(order, run) for order in orders) for run in _runs(_printed(header, block, Role.COLUMN), block)
@@ -45,11 +49,10 @@ def _printed_order(block: Block) -> list[str]:
 
 
 def _runs(keys: Sequence[str], block: Block) -> list[list[str]]:
-    """Divide the header cells where a header, or a group of columns, begins anew."""
+    """Divide the header cells where a header begins anew."""
     runs: list[list[str]] = [[]]
-    enough = 0 if block.side_by_side else len(block.columns) // 2
     for key in keys:
-        if key in runs[-1] or (key == block.columns[0].key and len(runs[-1]) > enough):
+        if key in runs[-1] or (key == block.columns[0].key and len(runs[-1]) > len(block.columns) // 2):
             runs.append([])
         runs[-1].append(key)
     return runs
@@ -58,3 +61,9 @@ def _runs(keys: Sequence[str], block: Block) -> list[list[str]]:
 def _falls(order: Sequence[str], keys: Sequence[str]) -> bool:
     places = [order.index(key) for key in keys if key in order]
     return any(later <= earlier for earlier, later in itertools.pairwise(places))
+
+
+def _is_part(keys: Sequence[str], order: Sequence[str]) -> bool:
+    """Tell whether the keys are the order with some left out; a header printed again begins it anew."""
+    rest = iter(list(order) * math.ceil(len(keys) / len(order)))
+    return all(key in rest for key in keys)

@@ -92,7 +92,7 @@ def _read_rows(blank: Table, records: Sequence[Record]) -> Table:
             if record.numbers:
                 unexpected.append(UnexpectedRow(_printed_label(record), _printed(record), record.span))
             continue
-        split = i + 1 < len(placed) and _same_run(record, placed[i + 1][0]) and placed[i + 1][1] is None
+        split = i + 1 < len(placed) and placed[i + 1][0].torn and placed[i + 1][1] is None
         slot = slots[place]
         chosen = (
             None if split or _runs_on(record) else profiles[slot.block.key].assign(record, last=place + 1 == len(slots))
@@ -182,15 +182,8 @@ def _split(record: Record, every: set[int], widths: dict[str, int]) -> list[Reco
         parts[-1].append(token)
     first, *others = parts
     whole = make_record(record.segments, first, 0, record.first_line, first[-1].line)
-    return [
-        replace(whole, lead=record.lead),
-        *(make_record([], part, 0, part[0].line, part[-1].line) for part in others),
-    ]
-
-
-def _same_run(record: Record, following: Record) -> bool:
-    """Tell whether ``following`` was split off from the same run of values."""
-    return not following.segments and record.last_line != following.first_line and bool(following.numbers)
+    rest = (make_record([], part, 0, part[0].line, part[-1].line) for part in others)
+    return [replace(whole, lead=record.lead), *(replace(part, torn=True) for part in rest)]
 
 
 def _profiles(

@@ -47,6 +47,8 @@ class Record:
     """How many printed cells of this row stand before its values."""
     first_line: int
     last_line: int
+    torn: bool = False
+    """It continues the run of values of the record before, with no label between them."""
 
     @property
     def rows(self) -> frozenset[str]:
@@ -128,7 +130,8 @@ def _count(line: list[Token]) -> tuple[int, int]:
 
 
 def _record(labels: list[Token], values: list[Token], leading: int) -> Record:
-    first, last = (labels or values)[0], (values or labels)[-1]
+    # Header cells may stand above the label; the row itself begins with the label's last line.
+    first, last = labels[-1] if labels else values[0], (values or labels)[-1]
     return make_record(_segments(labels), values, leading, first.line, last.line)
 
 
