@@ -3,7 +3,7 @@
 The tree is made by the grammar gkreport; only this package knows tree-sitter.
 """
 
-from gklint.syntax.lines import blocks, read_blocks
-from gklint.syntax.tree import Tree, parse
+from gklint.syntax.lines import blocks, directives, read_blocks
+from gklint.syntax.tree import Tree, edited, offsets, parse
 
-__all__ = ["Tree", "blocks", "parse", "read_blocks"]
+__all__ = ["Tree", "blocks", "directives", "edited", "offsets", "parse", "read_blocks"]

@@ -3,39 +3,43 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from tree_sitter import Node, Tree
 
 from gklint.blocks import Block, Kind, Piece
 from gklint.spans import Span
-from gklint.syntax.tree import LANGUAGE, parse
+from gklint.syntax.tree import LANGUAGE, Offset, offsets, parse
 
-_ids = LANGUAGE.id_for_node_kind
+BLANKS = " \t\u3000\u00a0"
+
+# Named tuples by the thousand: their own constructor takes three times as long.
+_tuple = tuple.__new__
 
 
 def _id(name: str) -> int:
-    number = _ids(name, True)
+    number = LANGUAGE.id_for_node_kind(name, True)
     if number is None:
         raise LookupError(name)
     return number
 
 
-_NESTED = {_id("section"), _id("subsection"), _id("table")}
-_ROW = _id("row")
-_SIGN_OFF = _id("sign_off")
-_SILENT = {_id("blank_line"), _id("comment")}
-_CELL, _BAR, _TAB, _TEXT = _id("cell"), _id("bar"), _id("tab"), _id("text")
-_ORDINAL = _id("ordinal")
+_NESTED = {_id(name) for name in ("section", "subsection", "list", "table", "sign_off")}
+_ROW, _BAR, _TAB, _CELL, _ORDINAL, _DIRECTIVE, _COMMENT = (
+    _id(name) for name in ("row", "bar", "tab", "cell", "ordinal", "directive", "comment")
+)
 _KINDS = {
     _id("heading"): Kind.HEADING,
     _id("subheading"): Kind.SUBHEADING,
     _id("list_item"): Kind.ITEM,
     _id("paragraph"): Kind.PARAGRAPH,
+    _id("organ"): Kind.PARAGRAPH,
+    _id("date"): Kind.PARAGRAPH,
     _id("delimiter_row"): Kind.RULE,
-    _id("directive"): Kind.DIRECTIVE,
+    _ROW: Kind.ROW,
+    _DIRECTIVE: Kind.DIRECTIVE,
 }
+
 
 PART = 1 << 18
 """Code points of a text that are parsed at once; the reports that there are have far fewer."""
@@ -44,8 +48,13 @@ _LINE_END = re.compile(r"\r\n|\n|\r(?!\n)")
 
 
 def blocks(text: str, tree: Tree) -> list[Block]:
-    """Give the lines of a text that are not blank, in order, from its syntax tree."""
-    return list(_blocks(text, tree, 0, 0))
+    """Give the lines of a text that are not blank, in order, from its syntax tree.
+
+    A line that is a comment gives none. Directives at the end of a line are left out of its text and
+    its cells: see :func:`directives`. In a row without bars tabs stand between the cells: n tabs,
+    those at its beginning and end too, divide n + 1 cells.
+    """
+    return list(_blocks(text, tree, offsets(text), 0, 0))
 
 
 def read_blocks(text: str) -> Iterator[Block]:
@@ -56,8 +65,7 @@ def read_blocks(text: str) -> Iterator[Block]:
     start = line = 0
     while start < len(text):
         end = _part_end(text, start)
-        part = text[start:end] if end - start < len(text) else text
-        yield from _blocks(part, parse(part), start, line)
+        yield from _part_blocks(text, start, end, line)
         line += _line_ends(text, start, end)
         start = end
 
@@ -71,47 +79,33 @@ def _part_end(text: str, start: int) -> int:
     return match.end() if match else len(text)
 
 
-def _blocks(text: str, tree: Tree, base: int, line: int) -> Iterator[Block]:
-    """Yield the blocks of a part that begins at code point ``base`` and line ``line`` of the whole."""
-    place = _Places(text, base)
-    counted = 0
+def _part_blocks(text: str, start: int, end: int, line: int) -> Iterator[Block]:
+    if end - start == len(text):
+        return _blocks(text, parse(text), offsets(text), 0, 0)
+    part = text[start:end]
+    if start and part[0] == "\ufeff":
+        part = "_" + part[1:]  # it is a byte order mark at the beginning of the whole text only
+    place = offsets(part)
+    return _blocks(text, parse(part), lambda byte: place(byte) + start, start, line)
+
+
+def _blocks(text: str, tree: Tree, offset: Offset, counted: int, line: int) -> Iterator[Block]:
+    """Yield the blocks of a tree's part of a text, which begins at ``counted`` on ``line``."""
+    directive_line = -1
     for node in _line_nodes(tree.root_node):
-        start = place.of(node.start_byte)
+        kind_id = node.kind_id
+        start = offset(node.start_byte)
         line += _line_ends(text, counted, start)
         counted = start
-        kind_id = node.kind_id
         if kind_id == _ROW:
-            yield _row(node, line, place)
-        elif kind_id == _SIGN_OFF:
-            yield from _sign_off(node, line, place)
-        elif kind_id not in _SILENT:
-            yield _line(node, line, place)
-
-
-class _Places:
-    """Where the nodes of a tree stand in the text, and what they say."""
-
-    __slots__ = ("base", "of", "text")
-
-    def __init__(self, text: str, base: int) -> None:
-        self.text = text
-        self.base = base
-        self.of: Callable[[int], int] = _offsets(text)
-        """From a byte offset of the tree to code points of the part."""
-
-    def piece(self, start: int, end: int) -> Piece:
-        """Give the text between two places of the part."""
-        return Piece(self.text[start:end], Span(start + self.base, end + self.base))
-
-
-def _offsets(text: str) -> Callable[[int], int]:
-    """Make the conversion; text without astral characters needs only a division."""
-    if text.isascii() or max(text) <= "\uffff":
-        return (1).__rrshift__
-    astral = [i for i, char in enumerate(text) if char > "\uffff"]
-    # The n-th astral character lies n UTF-16 units further on than its place in code points.
-    units = [place + n for n, place in enumerate(astral)]
-    return lambda byte: (byte >> 1) - bisect_right(units, (byte >> 1) - 1)
+            yield _row(node, start, line, text, offset)
+        elif kind_id == _DIRECTIVE:
+            if line != directive_line:  # else one more on the same line
+                match = _LINE_END.search(text, start)
+                yield _block(Kind.DIRECTIVE, start, match.start() if match else len(text), line, text)
+            directive_line = line
+        elif kind_id != _COMMENT:
+            yield _line(node, _KINDS[kind_id], start, line, text, offset)
 
 
 def _line_ends(text: str, start: int, end: int) -> int:
@@ -120,6 +114,20 @@ def _line_ends(text: str, start: int, end: int) -> int:
     if "\r" in text[start:end]:
         count += text.count("\r", start, end) - text.count("\r\n", start, end)
     return count
+
+
+def directives(text: str, tree: Tree) -> list[Piece]:
+    """Give the directive comments of a text, in order, those at the end of a line too."""
+    found: list[Piece] = []
+    if "gklint" not in text:
+        return found
+    offset = offsets(text)
+    for node in _line_nodes(tree.root_node):
+        parts = (node,) if node.kind_id == _DIRECTIVE else node.children
+        found.extend(
+            _piece(text, offset(part.start_byte), offset(part.end_byte)) for part in parts if part.kind_id == _DIRECTIVE
+        )
+    return found
 
 
 def _line_nodes(root: Node) -> Iterator[Node]:
@@ -132,54 +140,72 @@ def _line_nodes(root: Node) -> Iterator[Node]:
             yield node
 
 
-def _sign_off(node: Node, line: int, place: _Places) -> Iterator[Block]:
-    organ, *_, date = (child for child in node.children if child.kind_id == _TEXT)
-    first, second = _piece(organ, place), _piece(date, place)
-    between = _line_ends(place.text, place.of(organ.end_byte), place.of(date.start_byte))
-    yield Block(Kind.PARAGRAPH, first.text, first.span, line)
-    yield Block(Kind.PARAGRAPH, second.text, second.span, line + between)
+def _block(kind: Kind, start: int, end: int, line: int, text: str, ordinal: str = "") -> Block:
+    content = text[start:end].rstrip(BLANKS)
+    return Block(kind, content, Span(start, start + len(content)), line, (), False, ordinal)
 
 
-def _line(node: Node, line: int, place: _Places) -> Block:
-    parts = node.children
-    start, end = place.of(parts[0].start_byte), place.of(parts[-1].end_byte)
+def _line(node: Node, kind: Kind, start: int, line: int, text: str, offset: Offset) -> Block:
+    end = node.end_byte
     ordinal = ""
-    if parts[0].kind_id == _ORDINAL:
-        ordinal = place.text[start : place.of(parts[0].end_byte)].lstrip("#* \t\u3000\u00a0")
-    text, span = place.piece(start, end)
-    return Block(_KINDS[node.kind_id], text, span, line, ordinal=ordinal)
+    for part in node.children:
+        part_kind = part.kind_id
+        if part_kind == _ORDINAL:
+            ordinal = text[offset(part.start_byte) : offset(part.end_byte)]
+        elif part_kind == _DIRECTIVE:
+            end = part.start_byte
+            break
+    return _block(kind, start, offset(end), line, text, ordinal)
 
 
-def _row(node: Node, line: int, place: _Places) -> Block:
-    """Make the block of a row: each cell ends with a bar, the last one perhaps without."""
-    parts = node.children
+def _row(node: Node, start: int, line: int, text: str, offset: Offset) -> Block:
     cells: list[Piece] = []
-    pending: Piece | None = None
-    kind = last = 0
+    cell: Piece | None = None  # the one whose bar or tab has not come yet
+    content = False
+    end = place = start
+    kind = 0
+    parts = node.children
     for part in parts:
-        kind = part.kind_id
+        part_kind = part.kind_id
+        if part_kind == _DIRECTIVE:
+            break
+        kind = part_kind
+        place = offset(part.start_byte)
         if kind == _CELL:
-            last = place.of(part.end_byte)
-            pending = place.piece(place.of(part.start_byte), last)
+            cell = _piece(text, place, offset(part.end_byte))
+            end = cell.span.end
+            content = True
         else:
-            start = place.of(part.start_byte)
-            cells.append(pending or place.piece(start, start))
-            pending = None
-            last = start + 1 if kind == _BAR else last
-    if pending or kind == _TAB:
-        end = place.of(parts[-1].end_byte)
-        cells.append(pending or place.piece(end, end))
-    text, span = place.piece(place.of(next(part for part in parts if part.kind_id != _TAB).start_byte), last)
-    return Block(
-        Kind.ROW,
-        text,
-        span,
-        line,
-        tuple(cells),
-        leading_bar=parts[0].kind_id == _BAR and any(cell.text for cell in cells),
-        terminated=kind == _BAR,
-    )
+            cells.append(cell or _blank(place))
+            cell = None
+            if kind == _BAR:
+                end = place + 1
+    if cell:
+        cells.append(cell)
+    if len(parts) > 1 and parts[1].kind_id == _TAB:
+        cells[:0] = _indentation(text, start)
+        if kind == _TAB:
+            cells.append(_blank(place + 1))
+    leading_bar = content and parts[0].kind_id == _BAR
+    span = _tuple(Span, (start, end))
+    return _tuple(Block, (Kind.ROW, text[start:end], span, line, tuple(cells), leading_bar, "", kind == _BAR))
 
 
-def _piece(node: Node, place: _Places) -> Piece:
-    return place.piece(place.of(node.start_byte), place.of(node.end_byte))
+def _piece(text: str, start: int, end: int) -> Piece:
+    content = text[start:end]
+    if content[-1] in BLANKS:  # where a comment was begun in vain, the scanner leaves blanks
+        content = content.rstrip(BLANKS)
+        end = start + len(content)
+    return _tuple(Piece, (content, _tuple(Span, (start, end))))
+
+
+def _blank(place: int) -> Piece:
+    return _tuple(Piece, ("", _tuple(Span, (place, place))))
+
+
+def _indentation(text: str, start: int) -> Iterator[Piece]:
+    """Give the blank cells before the tabs that stand before a row."""
+    begin = start
+    while begin and text[begin - 1] in BLANKS:
+        begin -= 1
+    return (_blank(place) for place in range(begin, start) if text[place] == "\t")

@@ -1,5 +1,6 @@
 [
   (section)
   (subsection)
+  (list)
   (table)
 ] @fold

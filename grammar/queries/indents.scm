@@ -1,6 +1,3 @@
-; Reports are not indented: what a line is follows from its text.
-[
-  (section)
-  (subsection)
-  (table)
-] @indent.zero
+; Nothing in a report opens an indentation: a new line begins below the one before, the two
+; ideographic blanks of a paragraph included.
+(report) @indent.auto

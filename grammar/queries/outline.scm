@@ -1,5 +1,9 @@
 (section
-  (heading (ordinal) @context (title) @name)) @item
+  heading: (heading
+    ordinal: (ordinal) @context
+    title: (title) @name)) @item
 
 (subsection
-  (subheading (ordinal) @context (title) @name)) @item
+  heading: (subheading
+    ordinal: (ordinal) @context
+    title: (title) @name)) @item

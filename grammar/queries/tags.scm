@@ -1,5 +1,7 @@
 (section
-  (heading (title) @name)) @definition.section
+  heading: (heading
+    title: (title) @name)) @definition.section
 
 (subsection
-  (subheading (title) @name)) @definition.section
+  heading: (subheading
+    title: (title) @name)) @definition.section
