@@ -7,6 +7,7 @@ import os
 import sys
 
 from gklint import language
+from gklint.cli.streams import close_streams, open_streams
 
 FAILED = 2
 """The exit status of a run that itself went wrong."""
@@ -17,7 +18,7 @@ INTERRUPTED = 130
 def main() -> None:
     """Run the command line and end the process; no traceback reaches the user."""
     gc.disable()  # nothing that is made while modules are imported becomes garbage
-    _open_streams()
+    open_streams()
     try:
         language.use(language.choose(sys.argv[1:], os.environ, sys.stdout.encoding or "ascii"))
         status = _run()
@@ -30,7 +31,8 @@ def main() -> None:
         if os.environ.get("GKLINT_DEBUG"):
             raise
         status = _explain(error)
-    _leave(status)
+    close_streams()
+    sys.exit(status)
 
 
 def _run() -> int:
@@ -50,7 +52,10 @@ def _run() -> int:
 
 
 def _teach_click() -> None:
-    """Let click speak the language that gklint speaks: it looks its own sentences up with gettext."""
+    """Let click speak the language that gklint speaks: it looks its own sentences up with gettext.
+
+    The catalogue is opened only when click says something, which is when something is wrong.
+    """
     import gettext
 
     os.environ["LANGUAGE"] = language.current()
@@ -62,25 +67,3 @@ def _explain(error: Exception) -> int:
     said = language.tr("gklint内部出错：{error}。设置环境变量GKLINT_DEBUG=1可看到详情。")
     print(said.format(error=f"{type(error).__name__}: {error}"), file=sys.stderr)
     return FAILED
-
-
-def _open_streams() -> None:
-    """Make the standard streams such that nothing can fail that is written to them."""
-    # Whoever starts a program may leave its streams closed; Python then has None.
-    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: SIM115 - open until the process ends
-    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
-    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="backslashreplace")  # a console that lacks a character must not end the run
-
-
-def _leave(status: int) -> None:
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except OSError:
-            # Keep Python from complaining when it flushes once more at the end.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-    sys.exit(status)

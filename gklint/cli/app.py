@@ -18,7 +18,32 @@ COMMANDS = {
 }
 
 
-class Commands(click.Group):
+def _show(text: str) -> Any:
+    """Make the callback of a flag that shows something and ends the run; without a text, the help."""
+
+    def show(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
+        if value and not context.resilient_parsing:
+            click.echo(text or context.get_help(), color=context.color)
+            context.exit()
+
+    return show
+
+
+def _flag(*names: str, help: str, show: str = "") -> click.Option:  # noqa: A002 - as click has it
+    return click.Option(names, is_flag=True, expose_value=False, is_eager=True, help=help, callback=_show(show))
+
+
+class Command(click.Command):
+    """A command whose help option is made without asking click's own catalogue, which takes time to open."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Give the option ``--help``, always the same one."""
+        made: click.Option | None = getattr(self, "_made", None)
+        self._made = made or _flag("-h", "--help", help=tr("显示本说明"))
+        return self._made
+
+
+class Commands(Command, click.Group):
     """A group that knows its commands' names and imports the one that is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -50,12 +75,14 @@ def language_option(function: Any) -> Any:
 
 @click.command(
     cls=Commands,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
     help=tr("检查政府信息公开工作年度报告：六个部分、三张表格及其勾稽关系。"),
     options_metavar=tr("[选项]"),
     subcommand_metavar=tr("命令 [参数]..."),
 )
-@click.version_option(__version__, "-V", "--version", message="gklint %(version)s", help=tr("显示版本"))
 @language_option
 def app() -> None:
     """Do nothing but call a command."""
+
+
+app.params.insert(0, _flag("-V", "--version", help=tr("显示版本"), show=f"gklint {__version__}"))

@@ -11,7 +11,7 @@ from functools import partial
 import click
 
 from gklint.cli import FAILED
-from gklint.cli.app import language_option
+from gklint.cli.app import Command, language_option
 from gklint.cli.options import (
     encoding_option,
     jobs_option,
@@ -31,7 +31,12 @@ from gklint.rules import Rule, find_rule
 from gklint.selection import UnknownRule, select
 
 
-@click.command("check", help=tr("检查报告。PATH是文件或文件夹，“-”是标准输入；不给则检查当前文件夹。"), options_metavar=tr("[选项]"))
+@click.command(
+    "check",
+    cls=Command,
+    help=tr("检查报告。PATH是文件或文件夹，“-”是标准输入；不给则检查当前文件夹。"),
+    options_metavar=tr("[选项]"),
+)
 @paths_argument
 @click.option(
     "--select",

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from gklint.cli import FAILED
-from gklint.cli.app import language_option
+from gklint.cli.app import Command, language_option
 from gklint.cli.options import (
     encoding_option,
     jobs_option,
@@ -31,7 +31,12 @@ _REPORT_FIELDS = ("path", "year", "form", "organ", "level")
 _CELL_FIELDS = ("table", "table_form", "row", "column", "text", "value", "line", "character")
 
 
-@click.command("extract", help=tr("取出报告三张表的数字，用格式本身的行、栏名称表示。PATH是文件或文件夹。"), options_metavar=tr("[选项]"))
+@click.command(
+    "extract",
+    cls=Command,
+    help=tr("取出报告三张表的数字，用格式本身的行、栏名称表示。PATH是文件或文件夹。"),
+    options_metavar=tr("[选项]"),
+)
 @paths_argument
 @click.option(
     "--format", "form", type=click.Choice(["json", "csv"]), default="json", show_default=True, help=tr("输出格式")

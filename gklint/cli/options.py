@@ -38,9 +38,7 @@ paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...")
 encoding_option = click.option(
     "--encoding", callback=_encoding, metavar="NAME", help=tr("文件的编码，如utf-8、gb18030；不给则自动识别")
 )
-output_option = click.option(
-    "--output-file", type=click.Path(dir_okay=False), metavar="FILE", help=tr("写入文件而不是标准输出")
-)
+output_option = click.option("--output-file", metavar="FILE", help=tr("写入文件而不是标准输出"))
 stdin_option = click.option("--stdin-filename", default=STDIN, metavar="NAME", help=tr("标准输入在输出中的文件名"))
 jobs_option = click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help=tr("进程数；不给则按文件多少决定"))
 

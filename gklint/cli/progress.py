@@ -32,7 +32,7 @@ def with_progress(outcomes: Iterable[Outcome], count: int, out: IO[str]) -> Iter
             if bar is not None and one.output and out.isatty():
                 _clear()
             yield one
-            if time.monotonic() - drawn >= _PACE:
+            if done < count and time.monotonic() - drawn >= _PACE:
                 out.flush()
                 bar = bar or _bar(count)
                 bar.update(bar.task_ids[0], completed=done, refresh=True)

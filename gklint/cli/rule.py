@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from gklint.cli.app import language_option
+from gklint.cli.app import Command, language_option
 from gklint.language import tr
 from gklint.output.style import SEVERITIES
 from gklint.rules import Rule, find_rule
@@ -12,7 +12,12 @@ from gklint.rules.base import Example
 from gklint.selection import nearest_name
 
 
-@click.command("rule", help=tr("说明一条规则：做什么、为何、错例、正例、依据、修复。RULE是编号或名称。"), options_metavar=tr("[选项]"))
+@click.command(
+    "rule",
+    cls=Command,
+    help=tr("说明一条规则：做什么、为何、错例、正例、依据、修复。RULE是编号或名称。"),
+    options_metavar=tr("[选项]"),
+)
 @click.argument("code", metavar="RULE")
 @click.option(
     "--format",

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import click
 
-from gklint.cli.app import language_option
+from gklint.cli.app import Command, language_option
 from gklint.cli.rule import as_data
 from gklint.language import tr
 from gklint.output.style import SEVERITIES
 from gklint.rules import Rule, all_rules
 
 
-@click.command("rules", help=tr("列出全部规则：编号、名称、级别、能否修复、做什么。"), options_metavar=tr("[选项]"))
+@click.command(
+    "rules", cls=Command, help=tr("列出全部规则：编号、名称、级别、能否修复、做什么。"), options_metavar=tr("[选项]")
+)
 @click.option(
     "--format",
     "form",
@@ -45,7 +47,9 @@ def _print_table() -> None:
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(*_head(), box=None, pad_edge=False)
+    table = Table(box=None, pad_edge=False)
+    for title in _head():
+        table.add_column(title, overflow="fold")
     for rule in all_rules():
         table.add_row(*_row(rule))
     Console().print(table)

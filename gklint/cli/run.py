@@ -6,9 +6,8 @@ import gc
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import partial
-from typing import IO
+from typing import IO, NamedTuple
 
 from gklint import language
 from gklint.files import Found, Unreadable, read_stream
@@ -18,18 +17,17 @@ from gklint.rules import Rule, find_rule
 
 Render = Callable[[str, Analysis], str]
 
-_FEW = 24
+_FEW = 64
 """Files up to which starting further processes costs more than it saves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What is left of a file when it has been checked: its output and its numbers."""
 
     output: str
-    severities: Counter[Severity] = field(default_factory=Counter)
-    codes: Counter[str] = field(default_factory=Counter)
-    failed: bool = False
+    severities: Counter[Severity]
+    codes: Counter[str]
+    failed: bool
 
 
 def run(

@@ -103,11 +103,18 @@ def _by_header(header: Sequence[Segment], blocks: dict[str, Block]) -> str | Non
 
 
 def _exact(segment: Segment, blocks: dict[str, Block]) -> Iterator[str]:
-    """Yield the form's name when the cell is a column of this block in that form alone."""
+    """Yield the form's name when the cell is a column of this block in that form alone.
+
+    处理决定数量 is a column of one form, and what is left of 本年处理决定数量 of the other: no witness.
+    """
     keys = {block.key for block in blocks.values()}
     forms = {m.form for m in segment.meanings if m.role is Role.COLUMN and m.block in keys}
     if len(forms) == 1:
-        yield from forms
+        (name,) = forms
+        printed = bare(segment.piece.text)
+        others = (column for form, block in blocks.items() if form != name for column in block.columns)
+        if not any(printed in bare(column.label) for column in others):
+            yield name
 
 
 def _alike(segment: Segment, blocks: dict[str, Block]) -> Iterator[str]:
