@@ -207,11 +207,11 @@ def _read_side_by_side(blank: Table, records: Sequence[Record]) -> Table:
     rows = [record for record in records if record.numbers]
     if len(rows) != 1:
         return replace(blank, unreadable=_LOST_CELLS)
-    profile = Profile(width, width)
-    profile.learn(rows[0], last=True)
-    chosen = profile.assign(rows[0], last=True)
-    if chosen is None and len(rows[0].values) == width:
-        chosen = rows[0].values
+    chosen = rows[0].numbers if "n" * width in rows[0].pattern and len(rows[0].numbers) == width else None
+    # Bars before the first figure may be the header's padding; after it, they are blank cells.
+    figures = rows[0].values[rows[0].pattern.find("n") :]
+    if chosen is None and len(figures) == width:
+        chosen = figures
     if chosen is None:
         return replace(blank, unreadable=_LOST_CELLS)
     step = len(block.columns)
