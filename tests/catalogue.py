@@ -7,6 +7,7 @@ are gone, and compiles ``gklint.mo`` beside it.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -51,9 +52,20 @@ def _in_module(path: Path) -> Iterator[str]:
             yield from (str(value.value) for value in node.value.values if isinstance(value, ast.Constant))
 
 
-def path_of(language: str, suffix: str) -> Path:
+def chinese_strings(folder: str) -> Iterator[str]:
+    """Yield every Chinese string in a folder of the code but docstrings, whether it is said or not."""
+    for path in (CODE / folder).rglob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        strings = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in docstrings]
+        for value in (node.value for node in strings):
+            if isinstance(value, str) and re.search(r"[\u3400-\u9fff]", value):
+                yield value
+
+
+def path_of(language: str) -> Path:
     """Give the place of a language's catalogue."""
-    return FOLDER / language / "LC_MESSAGES" / f"gklint{suffix}"
+    return FOLDER / language / "LC_MESSAGES" / "gklint.po"
 
 
 def read(path: Path) -> Catalog:
@@ -80,7 +92,7 @@ def _first(text: str | Sequence[str] | None) -> str:
 
 def update(language: str) -> None:
     """Bring a language's catalogue up to date with the code and compile it."""
-    old = read(path_of(language, ".po")) if path_of(language, ".po").exists() else Catalog(locale=language)
+    old = read(path_of(language)) if path_of(language).exists() else Catalog(locale=language)
     new = Catalog(
         locale=language,
         header_comment=_COMMENT.format(language=language),
@@ -95,10 +107,10 @@ def update(language: str) -> None:
     for sentence in sorted(sentences()):
         known = old.get(sentence)
         new.add(sentence, known.string if known else "")
-    path_of(language, ".po").parent.mkdir(parents=True, exist_ok=True)
-    with path_of(language, ".po").open("wb") as stream:
+    path_of(language).parent.mkdir(parents=True, exist_ok=True)
+    with path_of(language).open("wb") as stream:
         write_po(stream, new, width=0, omit_header=False)
-    compile_beside(path_of(language, ".po"))
+    compile_beside(path_of(language))
 
 
 def compile_beside(path: Path) -> None:
