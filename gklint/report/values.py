@@ -27,6 +27,10 @@ class Profile:
     patterns: Counter[str] = field(default_factory=Counter)
     totals: Counter[int] = field(default_factory=Counter)
     complete: int = 0
+    packed: int = 0
+    """Rows with blank cells after all their figures."""
+    spread: int = 0
+    """Rows with a blank cell before one of their figures."""
     padded: bool | None = None
     """Whether bars stand for the cells that are spanned; None when no complete row shows it."""
 
@@ -36,6 +40,9 @@ class Profile:
         The last row of a table has no padding and so teaches nothing about the others.
         """
         self.totals[_total(record)] += 1
+        if 0 < len(record.numbers) < self.width:
+            self.packed += "." not in record.pattern.rstrip(".")
+            self.spread += "." in record.pattern.rstrip(".")
         if len(record.numbers) != self.width:
             return
         self.patterns[record.pattern.rstrip(".")] += 1
@@ -58,11 +65,20 @@ class Profile:
         if len(record.numbers) == self.width:
             return self._full(record)
         start = self._start(record, last)
-        if start is None:
+        if start is None or (record.numbers and self._closed_up(record, last)):
             return None
         chosen = record.values[start : start + self.width]
         inside = record.pattern.count("n", start, start + self.width)
         return chosen if len(chosen) == self.width and inside == len(record.numbers) else None
+
+    def _closed_up(self, record: Record, last: bool) -> bool:
+        """Tell whether the figures may have closed up over cells that were lost, such as repeated ones.
+
+        Then blanks follow the figures in every row that has any, and few rows are complete. The last
+        row has no padding by which it could be measured.
+        """
+        few = last or self.complete < 2 * self.packed
+        return "." not in record.pattern.rstrip(".") and not self.spread and few
 
     def _full(self, record: Record) -> list[Token] | None:
         if "n" * self.width in record.pattern:
