@@ -9,22 +9,26 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
+from pathlib import Path
 from random import Random
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from gklint.findings import Severity
 from gklint.forms import form_for
-from gklint.linter import Analysis, analyse
+from gklint.linter import Analysis, analyse, check_file
+from gklint.rules import all_rules
 from gklint.text import decode
 
 from .reports.damage import DAMAGE, MIXED
 from .reports.encodings import ENCODINGS, NEWLINES, PUNCTUATION
 from .reports.figures import Scale
-from .reports.generate import FIRST_YEAR, LAST_YEAR, TABLES, Choices, Specimen, damaged_specimen, specimen
+from .reports.generate import FIRST_YEAR, LAST_YEAR, Choices, Specimen, damaged_specimen, specimen
 from .reports.judge import Verdict, judge
 from .reports.layouts import LAYOUTS
+from .reports.pages import TABLES
 
 MILD = (
     "label misspelt",
@@ -44,6 +48,8 @@ MILD = (
     "figures mistyped",
 )
 """Damage that a person reads past without a thought: so must the reader, mostly."""
+
+HAND_MADE = Path(__file__).parent / "data"
 
 MOSTLY, NEARLY_ALL = 0.75, 0.95
 
@@ -214,3 +220,51 @@ def test_reports_before_the_form_have_no_figures(seed: int) -> None:
     made = specimen(seed, Choices(year=FIRST_YEAR))
     analysis = _read(made)
     assert _mistakes(made, analysis) == []
+
+
+# ---------------------------------------------------------------- reports written by hand
+
+
+def _defects() -> dict[str, set[tuple[int, str]]]:
+    """Give the places and codes of the known defects, by the name of the file."""
+    found: dict[str, set[tuple[int, str]]] = defaultdict(set)
+    header, *lines = (HAND_MADE / "defects.tsv").read_text("utf-8").splitlines()
+    assert header.split("\t") == ["file", "line", "code", "note"]
+    for line in lines:
+        name, number, code, _ = line.split("\t")
+        found[name].add((int(number), code))
+    return found
+
+
+CLEAN = (
+    "city_2022.md",
+    "development_zone_2023.txt",
+    "district_2019.txt",
+    "finance_bureau_2025.txt",
+    "province_2021.txt",
+    "street_2024.txt",
+    "township_2020.txt",
+)
+
+
+@pytest.mark.parametrize("name", [*CLEAN, *_defects()])
+def test_known_defects_of_hand_made_reports_are_found_and_no_others(name: str) -> None:
+    analysis = check_file(HAND_MADE / name)
+    found = {
+        (analysis.text.position(finding.span.start).line + 1, finding.code): finding for finding in analysis.findings
+    }
+    codes = {rule.code for rule in all_rules()}
+    known = _defects()[name]
+    assert {(line, code) for line, code in known if code in codes} <= found.keys()
+    serious = {place for place, finding in found.items() if finding.severity is not Severity.INFO}
+    assert serious <= known
+
+
+@pytest.mark.parametrize("name", CLEAN)
+def test_clean_hand_made_reports_are_read_in_full(name: str) -> None:
+    report = analyse(decode((HAND_MADE / name).read_bytes()), ()).report
+    assert report.form is not None
+    for table in report.form.tables:
+        (read,) = [one for one in report.tables if one.key == table.key]
+        cells = [(row.label, column.label) for block in table.blocks for row in block.rows for column in block.columns]
+        assert [(cell.row, cell.column) for cell in read.cells if cell.value is not None] == cells

@@ -125,6 +125,8 @@ def test_selection() -> None:
         for line in gklint("check", "--ignore", "GK2,balance", DRAFT).stdout.decode().splitlines()
     }
     assert codes == set()
+    assert gklint("check", "--select", "ALL", DRAFT).stdout == gklint("check", DRAFT).stdout
+    assert gklint("check", "--select", "ALL", "--ignore", "GK", DRAFT).stdout == b""
     run = gklint("check", "--select", "row-totl", DRAFT)
     assert run.returncode == 2
     assert "是否指row-total" in run.stderr.decode()
@@ -133,6 +135,47 @@ def test_selection() -> None:
 def test_statistics() -> None:
     lines = gklint("check", "--statistics", DRAFT).stdout.decode().splitlines()
     assert [line.split()[:2] for line in lines] == [["4", "GK211"], ["2", "GK303"], ["1", "GK208"], ["1", "GK210"]]
+    counts = json.loads(gklint("check", "--statistics", "--output-format", "json", DRAFT).stdout)
+    assert counts[:2] == [
+        {"code": "GK211", "name": "not-a-number", "count": 4},
+        {"code": "GK303", "name": "balance", "count": 2},
+    ]
+
+
+def test_a_folder_without_reports(tmp_path: Path) -> None:
+    (tmp_path / "report.docx").write_bytes(b"PK")
+    run = gklint("check", tmp_path)
+    assert (run.returncode, run.stdout) == (0, b"")
+    assert run.stderr.decode().startswith("没有找到要检查的文件")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "-h"], ["extract", "-h"], ["rule", "-h"], ["rules", "-h"]])
+def test_help_is_in_the_language_spoken(arguments: list[str]) -> None:
+    chinese = gklint(*arguments).stdout.decode()
+    assert chinese.startswith("用法: gklint")
+    assert not [word for word in ("Usage", "Options", "Show", "default", "COMMAND") if word in chinese]
+    english = gklint(*arguments, GKLINT_LANG="en").stdout.decode()
+    assert english.startswith("Usage: gklint")
+    assert not [character for character in english if "\u3400" <= character <= "\u9fff"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["chekc"], "错误：没有命令'chekc'。"),
+        (["check", "--fix"], "错误：没有选项'--fix'。"),
+        (["check", "-j", "none"], "'none'不是数字。"),
+        (["check", "--fail-on", "never"], "'never'不在可选的'error', 'warning', 'info'之中。"),
+        (["check", "--encoding", "none"], "不认识编码“none”"),
+        (["check", "--output-file", "/"], "无法写入“/”"),
+        (["rule"], "错误：缺少参数"),
+    ],
+)
+def test_wrong_arguments_are_explained(arguments: list[str], said: str) -> None:
+    run = gklint(*arguments)
+    assert run.returncode == 2
+    assert run.stdout == b""
+    assert said in run.stderr.decode()
 
 
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])

@@ -6,36 +6,21 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from random import Random
 
-from gklint.forms import Block, Form, Section, Table, official
+from gklint.forms import Form, official
 
-from . import captions
-from .damage import DAMAGE, GRID_DAMAGE, LINE_DAMAGE, MIXED
+from .damage import DAMAGE, GRID_DAMAGE, HEADING_DAMAGE, LINE_DAMAGE, MIXED, TWICE
+from .drafts import draft_report, shorten
 from .encodings import ENCODINGS, NEWLINES, PUNCTUATION, encoded, punctuated
-from .facts import Words, notice_for, words_for
-from .figures import Figures, Scale, any_scale, figures_for
-from .grids import (
-    Grid,
-    Key,
-    grid_for,
-    truth,
-    widened,
-    with_blank_row,
-    with_blanks_in_labels,
-    with_header_in_two_rows,
-    with_lines_in_labels,
-    with_note_row,
-    with_page_break,
-)
-from .layouts import LAYOUTS, Layout, Printed
+from .facts import words_for
+from .figures import Scale, any_scale
+from .grids import Grid, Key, truth
+from .layouts import Layout, Printed
 from .legacy import legacy_parts
-from .openings import preamble, sign_off, title_lines
 from .organs import Level, Organ, any_organ
-from .overview import overview
-from .problems import others, problems
+from .pages import TABLES, choose_layouts, heading_of, page_of, varied
 from .value_damage import mistyped
 
 FIRST_YEAR, LAST_YEAR = 2018, 2026
-TABLES = ("disclosure", "requests", "review")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,55 +74,97 @@ class Specimen:
 
 
 @dataclass(slots=True)
-class _Draft:
-    """A report before it is printed."""
+class _Print:
+    """The tables of a report on their way to the page, and what is to be expected of a reader."""
 
-    organ: Organ
-    year: int
-    form: Form
-    words: Words
     grids: dict[str, Grid]
-    opening: list[str]
-    sections: dict[str, list[str]]
-    titled: bool
-    year_stated: bool
+    layouts: dict[str, Layout]
+    headings: dict[str, str]
+    expected: dict[Key, Decimal | None]
+    lines: dict[str, list[Printed]] = field(default_factory=dict)
+    damaged: str | None = None
+
+    def harm(self, rng: Random, choices: Choices) -> None:
+        """Do the damage to one table: the one chosen, or any to which it can be done."""
+        if choices.slips:
+            for key, grid in self.grids.items():
+                slip = mistyped(rng, grid)
+                self.grids[key] = slip.grid
+                self.expected |= slip.expected
+        kind = choices.damage
+        if kind in GRID_DAMAGE:
+            self._harm_grid(rng, choices, kind)
+        self.lines = {key: self.layouts[key].render(grid) for key, grid in self.grids.items()}
+        if kind in LINE_DAMAGE or kind in HEADING_DAMAGE:
+            self.damaged = table = choices.table or rng.choice(TABLES)
+            if kind in LINE_DAMAGE:
+                self.lines[table] = LINE_DAMAGE[kind](rng, self.lines[table])
+            else:
+                self.headings[table] = HEADING_DAMAGE[kind](rng, self.headings[table])
+
+    def _harm_grid(self, rng: Random, choices: Choices, kind: str) -> None:
+        for key in [choices.table] if choices.table else rng.sample(TABLES, len(TABLES)):
+            self.damaged = key
+            harm = GRID_DAMAGE[kind](rng, self.grids[key])
+            if harm is not None:
+                self.grids[key] = harm.grid
+                self.expected |= harm.expected
+                return
+
+    def intact(self, clean: dict[Key, tuple[str, Decimal]]) -> frozenset[Key]:
+        """Give the figures that still stand on the page as a reader is to give them back."""
+        there = {key for lines in self.lines.values() for line in lines for key in line.keys}
+        return frozenset(
+            cell.key
+            for grid in self.grids.values()
+            for cell in grid.cells()
+            if cell.key in there and cell.key in clean and _says(cell.text, self.expected[cell.key])
+        )
+
+
+def _says(text: str, value: Decimal | None) -> bool:
+    try:
+        return value is not None and text.isascii() and Decimal(text) == value
+    except InvalidOperation:
+        return False
 
 
 def specimen(seed: int, choices: Choices = Choices()) -> Specimen:
     """Make the report of this number; the same number and choices give the same bytes."""
     rng = Random(seed)
-    year = choices.year or rng.choice((FIRST_YEAR, 2019, *range(2019, LAST_YEAR + 1)))
-    organ = any_organ(rng, choices.level)
-    scale = choices.scale or any_scale(rng, organ.level)
-    punctuation = choices.punctuation or rng.choice(PUNCTUATION[:2] * 3 + PUNCTUATION[2:])
-    encoding = choices.encoding or rng.choice(ENCODINGS)
-    newline = choices.newline or rng.choice(NEWLINES)
+    # What is chosen is drawn all the same, so that a choice changes nothing but itself.
+    years = (FIRST_YEAR, 2019, *range(2019, LAST_YEAR + 1))
+    drawn_year, drawn_level = rng.choice(years), rng.choice(tuple(Level))
+    drawn = [rng.choice(ways) for ways in (PUNCTUATION[:2] * 3 + PUNCTUATION[2:], ENCODINGS, NEWLINES)]
+    for_organ, for_figures, for_prose, for_tables, for_page, for_damage = (
+        Random(rng.getrandbits(32)) for _ in range(6)
+    )
+    year = choices.year or drawn_year
+    organ = any_organ(for_organ, choices.level or drawn_level)
+    drawn_scale = any_scale(rng, organ.level)
+    scale = choices.scale or drawn_scale
+    punctuation = choices.punctuation or drawn[0]
+    encoding, newline = choices.encoding or drawn[1], choices.newline or drawn[2]
     if year < official()[0].first_year:
-        return _legacy(rng, organ, year, scale, punctuation, encoding, newline)
+        return _legacy(for_prose, organ, year, scale, punctuation, encoding, newline)
 
-    draft = _draft(rng, organ, year, scale, mixed=choices.damage == MIXED)
+    draft = draft_report(for_figures, for_prose, organ, year, scale, mixed=choices.damage == MIXED)
     if choices.brief:
-        _shorten(draft)
-    layouts = _layouts(rng, choices.layout)
+        shorten(draft)
     clean = truth(list(draft.grids.values()))
-    # Damage and page have chances of their own: the same number gives the same page with and without damage.
-    for_page, for_damage = Random(rng.getrandbits(32)), Random(rng.getrandbits(32))
-    grids = {
-        key: grid if choices.plain else _varied(rng, grid, layouts[key], draft.words)
-        for key, grid in draft.grids.items()
-    }
-    expected: dict[Key, Decimal | None] = {key: value for key, (_, value) in clean.items()}
-    damaged = None
-    if choices.slips:
-        grids = _mistyped(for_damage, grids, expected)
-    if choices.damage in GRID_DAMAGE:
-        damaged, grids, changed = _damaged(for_damage, grids, choices)
-        expected |= changed
-    printed = {key: layouts[key].render(grid) for key, grid in grids.items()}
-    if choices.damage in LINE_DAMAGE:
-        damaged = choices.table or for_damage.choice(TABLES)
-        printed[damaged] = LINE_DAMAGE[choices.damage](for_damage, printed[damaged])
-    text = punctuated(_page(for_page, draft, printed, layouts), punctuation)
+    layouts = choose_layouts(rng, choices.layout)
+    made = _Print(
+        grids={
+            key: grid if choices.plain else varied(for_tables, grid, layouts[key], draft.words)
+            for key, grid in draft.grids.items()
+        },
+        layouts=layouts,
+        headings={section.key: heading_of(for_page, section) for section in draft.form.sections},
+        expected={key: value for key, (_, value) in clean.items()},
+    )
+    made.harm(for_damage, choices)
+    page = page_of(for_page, draft, made.headings, made.lines)
+    text = punctuated(f"{page.rstrip()}\n{page}" if choices.damage == TWICE else page, punctuation)
     return Specimen(
         data=encoded(text, encoding, newline),
         text=text.replace("\n", newline),
@@ -150,9 +177,9 @@ def specimen(seed: int, choices: Choices = Choices()) -> Specimen:
         truth=clean,
         layouts={key: layout.name for key, layout in layouts.items()},
         damage=choices.damage,
-        damaged_table=damaged,
-        expected=expected,
-        intact=_intact(grids, printed, clean, expected),
+        damaged_table=made.damaged,
+        expected=made.expected,
+        intact=made.intact(clean),
     )
 
 
@@ -166,107 +193,6 @@ def damaged_specimen(seed: int, choices: Choices = Choices()) -> Specimen:
     return specimen(seed, replace(choices, damage=kind, year=year, scale=scale, slips=slips))
 
 
-# ---------------------------------------------------------------- the report
-
-
-def _draft(rng: Random, organ: Organ, year: int, scale: Scale, *, mixed: bool) -> _Draft:
-    required = notice_for(year)
-    form = required if rng.random() < 0.93 else rng.choice(official())
-    tables = [_mixed(rng, table) for table in form.tables] if mixed else list(form.tables)
-    filled: dict[str, tuple[Table, Figures]] = {
-        table.key: (table, figures_for(rng, table, organ, scale)) for table in tables
-    }
-    words = words_for(rng, organ, year, filled, scale)
-    title = title_lines(rng, organ, year, required) if rng.random() < 0.85 else []
-    start = preamble(rng, words, required)
-    return _Draft(
-        organ=organ,
-        year=year,
-        form=form,
-        words=words,
-        grids={key: grid_for(table, figures) for key, (table, figures) in filled.items()},
-        opening=title + start,
-        sections={
-            "overview": overview(rng, organ, words),
-            "problems": problems(rng, words),
-            "others": others(rng, words),
-        },
-        titled=bool(title),
-        year_stated=bool(title) or any(f"{year}年1月1日" in text for text in start),
-    )
-
-
-def _shorten(draft: _Draft) -> None:
-    draft.opening = [f"{draft.organ.name}{draft.year}年{draft.form.title}"]
-    draft.sections = {key: ["无。"] for key in draft.sections}
-    draft.titled = draft.year_stated = True
-
-
-def _mixed(rng: Random, table: Table) -> Table:
-    """Take each block of a table, and the results of （六）, from one of the two forms."""
-    versions = [form.by_key[table.key] for form in official()]
-    if table.key == "requests":
-        return rng.choice(versions)
-    keys = list(dict.fromkeys(block.key for version in versions for block in version.blocks))
-    blocks: list[Block] = []
-    for key in keys:
-        found = [block for version in versions for block in version.blocks if block.key == key]
-        if len(found) > 1 or rng.random() < 0.5:
-            blocks.append(rng.choice(found))
-    return replace(table, blocks=tuple(blocks))
-
-
-def _layouts(rng: Random, name: str | None) -> dict[str, Layout]:
-    """Choose the layout, mostly one for the whole report."""
-    names = list(LAYOUTS)
-    common = name or rng.choice(names)
-    other = {key: rng.choice(names) if name is None and rng.random() < 0.08 else common for key in TABLES}
-    return {key: LAYOUTS[layout] for key, layout in other.items()}
-
-
-def _varied(rng: Random, grid: Grid, layout: Layout, words: Words) -> Grid:
-    """Vary a table as authors and their tools do, without changing what it says."""
-    if grid.table == "disclosure" and rng.random() < 0.15:
-        grid = widened(grid)
-    if grid.table == "disclosure" and rng.random() < 0.05:
-        note = "{y}年本行政区域政府信息公开发布总数量（非新闻类、消息类）：{web}"
-        grid = with_note_row(grid, note.format_map(words))
-    if grid.table == "requests" and rng.random() < 0.06:
-        grid = with_header_in_two_rows(grid)
-    if rng.random() < 0.25:
-        grid = with_blanks_in_labels(rng, grid, rng.choice((0.05, 0.2, 0.5)))
-    if layout.cell_a_line and rng.random() < 0.2:
-        grid = with_lines_in_labels(rng, grid, rng.choice((0.1, 0.4)))
-    if rng.random() < 0.05:
-        grid = with_blank_row(rng, grid)
-    if rng.random() < 0.08:
-        grid = with_page_break(rng, grid, captions.page_mark(rng, words), repeat_header=rng.random() < 0.4)
-    return grid
-
-
-def _mistyped(rng: Random, grids: dict[str, Grid], expected: dict[Key, Decimal | None]) -> dict[str, Grid]:
-    """Mistype figures of every table, and expect what is printed now."""
-    found = {}
-    for key, grid in grids.items():
-        harm = mistyped(rng, grid)
-        expected |= harm.expected
-        found[key] = harm.grid
-    return found
-
-
-def _damaged(
-    rng: Random, grids: dict[str, Grid], choices: Choices
-) -> tuple[str, dict[str, Grid], dict[Key, Decimal | None]]:
-    """Damage one table: the one chosen, or any to which the damage can be done."""
-    assert choices.damage is not None
-    keys = [choices.table] if choices.table else rng.sample(TABLES, len(TABLES))
-    for key in keys:
-        harm = GRID_DAMAGE[choices.damage](rng, grids[key])
-        if harm is not None:
-            return key, grids | {key: harm.grid}, harm.expected
-    return keys[0], grids, {}
-
-
 def _legacy(
     rng: Random, organ: Organ, year: int, scale: Scale, punctuation: str, encoding: str, newline: str
 ) -> Specimen:
@@ -274,65 +200,3 @@ def _legacy(
     text = punctuated("\n".join(legacy_parts(rng, words)) + "\n", punctuation)
     data = encoded(text, encoding, newline)
     return Specimen(data, text.replace("\n", newline), encoding, organ, year, True, True, None, {}, {})
-
-
-# ---------------------------------------------------------------- the page
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """How paragraphs are set."""
-
-    indent: str
-    heading_indent: str
-    between: str
-    """What stands between two paragraphs."""
-
-
-def _page(rng: Random, draft: _Draft, printed: dict[str, list[Printed]], layouts: dict[str, Layout]) -> str:
-    style = _style(rng)
-    chunks = [style.indent + text if i else text for i, text in enumerate(draft.opening)]
-    for section in draft.form.sections:
-        chunks.append(style.heading_indent + _heading(rng, section))
-        if section.key in printed:
-            chunks += [style.indent + text for text in captions.above(rng, section.key, draft.words)]
-            chunks.append("\n".join(line.text for line in printed[section.key]).rstrip("\n"))
-            chunks += [style.indent + text for text in captions.below(rng, draft.words)]
-        else:
-            chunks += [style.indent + text for text in draft.sections[section.key]]
-    if rng.random() < 0.4:
-        chunks += sign_off(rng, draft.organ, draft.year)
-    return style.between.join(chunks) + rng.choice(("\n", "\n", "", "\n\n"))
-
-
-def _style(rng: Random) -> _Style:
-    indent = rng.choice(("", "", "　　", "    "))
-    heading = indent if rng.random() < 0.3 else ""
-    return _Style(indent, heading, rng.choice(("\n", "\n", "\n\n")))
-
-
-def _heading(rng: Random, section: Section) -> str:
-    text = rng.choice(section.variants) if section.variants and rng.random() < 0.06 else section.heading
-    return f"{section.ordinal}、{text}"
-
-
-def _intact(
-    grids: dict[str, Grid],
-    printed: dict[str, list[Printed]],
-    clean: dict[Key, tuple[str, Decimal]],
-    expected: dict[Key, Decimal | None],
-) -> frozenset[Key]:
-    there = {key for lines in printed.values() for line in lines for key in line.keys}
-    return frozenset(
-        cell.key
-        for grid in grids.values()
-        for cell in grid.cells()
-        if cell.key in there and cell.key in clean and _says(cell.text, expected[cell.key])
-    )
-
-
-def _says(text: str, value: Decimal | None) -> bool:
-    try:
-        return value is not None and text.isascii() and Decimal(text) == value
-    except InvalidOperation:
-        return False

@@ -11,6 +11,7 @@ import pytest
 
 from gklint.forms import form_for, official
 
+from .__main__ import main
 from .encodings import ENCODINGS, NEWLINES, encoded, punctuated
 from .generate import FIRST_YEAR, LAST_YEAR, Choices, Specimen, specimen
 from .layouts import LAYOUTS
@@ -29,6 +30,19 @@ def test_the_same_number_gives_the_same_bytes() -> None:
     for seed in range(20):
         assert specimen(seed).data == specimen(seed).data
     assert len({specimen(seed).data for seed in range(20)}) == 20
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_choice_changes_nothing_but_itself(seed: int) -> None:
+    free = specimen(seed, Choices(newline="\n", punctuation="full width", year=2022))
+    for layout in LAYOUTS:
+        made = specimen(
+            seed, Choices(newline="\n", punctuation="full width", year=2022, layout=layout, encoding="gb18030")
+        )
+        assert made.truth == free.truth
+        assert made.organ == free.organ
+        assert made.text.split("\n")[:3] == free.text.split("\n")[:3]
+        assert set(made.layouts.values()) == {layout}
 
 
 def test_reports_cover_levels_years_forms_and_layouts() -> None:
@@ -164,4 +178,11 @@ def test_punctuation() -> None:
 def test_brief_reports_have_their_tables_and_hardly_any_prose() -> None:
     made = specimen(9, Choices(year=2023, brief=True, plain=True, layout="bare rows", newline="\n"))
     assert made.intact == made.truth.keys()
-    assert sum("|" not in line for line in made.text.strip().split("\n")) < 20
+    assert sum(bool(line) and "|" not in line for line in made.text.split("\n")) < 20
+
+
+def test_a_report_can_be_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["57", "--damage", "figures blank", "--layout", "bare rows", "--year", "2023", "--brief"])
+    text = capsys.readouterr().out
+    assert "第二十条" in text
+    assert ", now None" in text

@@ -10,8 +10,9 @@ from gklint.forms import official
 
 from .encodings import punctuated
 from .figures import Figures
-from .grids import Cell, Grid, Line, Role, grid_for, with_header_in_two_rows, with_page_break, without_row
+from .grids import Cell, Grid, Line, Role, grid_for, without_row
 from .layouts import LAYOUTS
+from .variations import with_header_in_two_rows, with_page_break
 
 TRIAL, CURRENT = official()
 

@@ -115,6 +115,21 @@ def _is_figure(grid: Grid, i: int, j: int) -> bool:
     return j < len(cells) and cells[j].role is Role.FIGURE
 
 
+def _repeats_lost(rng: Random, grid: Grid) -> Harm | None:
+    """Lose every figure of a row that repeats the one before it, as tools do that drop repeated cells."""
+    grid = grid.copy()
+    padded = rng.random() < 0.5
+    for line in grid.lines:
+        kept = [
+            cell
+            for i, cell in enumerate(line.cells)
+            if not (i and cell.role is line.cells[i - 1].role is Role.FIGURE and cell.text == line.cells[i - 1].text)
+        ]
+        line.swallowed = 0 if padded else len(line.cells) - len(kept)
+        line.cells = kept
+    return Harm(grid)
+
+
 def _torn_apart(rng: Random, grid: Grid) -> Harm | None:
     """Print the digits of a figure in two cells."""
     spots = [(i, j) for i, j in _spots(grid) if len(grid.lines[i].cells[j].text) > 1]
@@ -141,5 +156,6 @@ VALUE_DAMAGE: dict[str, Callable[[Random, Grid], Harm | None]] = {
     ),
     "figures written oddly": _written((_with_separators, lambda text: text.translate(_WIDE), " ".join, "{}.0".format)),
     "figures run together": _run_together,
+    "repeated figures lost": _repeats_lost,
     "figure torn apart": _torn_apart,
 }

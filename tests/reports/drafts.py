@@ -1,0 +1,84 @@
+"""Reports before they are printed: who reports, what the tables say, and what is told around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from random import Random
+
+from gklint.forms import Block, Form, Table, official
+
+from .facts import Words, notice_for, words_for
+from .figures import Figures, Scale, figures_for
+from .grids import Grid, grid_for
+from .openings import preamble, title_lines
+from .organs import Organ
+from .overview import overview
+from .problems import others, problems
+
+
+@dataclass(slots=True)
+class Draft:
+    """A report before it is printed."""
+
+    organ: Organ
+    year: int
+    form: Form
+    words: Words
+    grids: dict[str, Grid]
+    opening: list[str]
+    sections: dict[str, list[str]]
+    titled: bool
+    year_stated: bool
+
+
+def draft_report(
+    for_figures: Random, for_prose: Random, organ: Organ, year: int, scale: Scale, *, mixed: bool
+) -> Draft:
+    """Draft the report of an organ for a year; with ``mixed``, blocks of both forms stand in its tables."""
+    required = notice_for(year)
+    form = required if for_figures.random() < 0.93 else for_figures.choice(official())
+    tables = [_mixed(for_figures, table) for table in form.tables] if mixed else list(form.tables)
+    filled: dict[str, tuple[Table, Figures]] = {
+        table.key: (table, figures_for(for_figures, table, organ, scale)) for table in tables
+    }
+    words = words_for(for_prose, organ, year, filled, scale)
+    title = title_lines(for_prose, organ, year, required)
+    if for_prose.random() < 0.15:
+        title = []
+    start = preamble(for_prose, words, required)
+    return Draft(
+        organ=organ,
+        year=year,
+        form=form,
+        words=words,
+        grids={key: grid_for(table, figures) for key, (table, figures) in filled.items()},
+        opening=title + start,
+        sections={
+            "overview": overview(for_prose, organ, words),
+            "problems": problems(for_prose, words),
+            "others": others(for_prose, words),
+        },
+        titled=bool(title),
+        year_stated=bool(title) or any(f"{year}年1月1日" in text for text in start),
+    )
+
+
+def shorten(draft: Draft) -> None:
+    """Leave no more prose than a title and a word in each section."""
+    draft.opening = [f"{draft.organ.name}{draft.year}年{draft.form.title}"]
+    draft.sections = {key: ["无。"] for key in draft.sections}
+    draft.titled = draft.year_stated = True
+
+
+def _mixed(rng: Random, table: Table) -> Table:
+    """Take each block of a table, and the results of （六）, from one of the two forms."""
+    versions = [form.by_key[table.key] for form in official()]
+    if table.key == "requests":
+        return rng.choice(versions)
+    keys = list(dict.fromkeys(block.key for version in versions for block in version.blocks))
+    blocks: list[Block] = []
+    for key in keys:
+        found = [block for version in versions for block in version.blocks if block.key == key]
+        if len(found) > 1 or rng.random() < 0.5:
+            blocks.append(rng.choice(found))
+    return replace(table, blocks=tuple(blocks))
