@@ -15,6 +15,7 @@ from gklint.cli.app import Command, language_option
 from gklint.cli.options import (
     encoding_option,
     jobs_option,
+    no_such_rule,
     outcomes_of,
     output_option,
     paths_argument,
@@ -132,8 +133,7 @@ def _rules(chosen: Sequence[str], ignored: Sequence[str]) -> tuple[type[Rule], .
     try:
         rules = select(chosen, ignored)
     except UnknownRule as error:
-        hint = tr("，是否指{code}").format(code=error.nearest) if error.nearest else ""
-        raise click.UsageError(tr("没有规则“{name}”{hint}").format(name=error.selector, hint=hint)) from error
+        raise no_such_rule(error) from error
     # A file that cannot be read must be said to be so, whatever rules are asked.
     always = find_rule("unreadable-file")
     return rules if always is None or always in rules else (*rules, always)

@@ -15,6 +15,7 @@ from gklint.cli.run import Outcome, Render, run, run_stream
 from gklint.files import walk
 from gklint.language import tr
 from gklint.rules import Rule
+from gklint.selection import UnknownRule
 from gklint.text import UnknownEncoding, canonical_name
 
 STDIN = "-"
@@ -32,6 +33,12 @@ def _encoding(_context: click.Context, _parameter: click.Parameter, value: str |
         return canonical_name(value)
     except UnknownEncoding as error:
         raise click.BadParameter(language.text(error.reason)) from error
+
+
+def no_such_rule(error: UnknownRule) -> click.UsageError:
+    """Say that a rule is unknown, and which was probably meant."""
+    hint = tr("，是否指{code}").format(code=error.nearest) if error.nearest else ""
+    return click.UsageError(tr("没有规则“{name}”{hint}").format(name=error.selector, hint=hint))
 
 
 paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...")

@@ -5,11 +5,21 @@ from __future__ import annotations
 import click
 
 from gklint.cli.app import Command, language_option
+from gklint.cli.options import no_such_rule
 from gklint.language import tr
 from gklint.output.style import SEVERITIES
 from gklint.rules import Rule, find_rule
 from gklint.rules.base import Example
-from gklint.selection import nearest_name
+from gklint.selection import UnknownRule, nearest_name
+
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+    help=tr("输出格式"),
+)
 
 
 @click.command(
@@ -19,22 +29,13 @@ from gklint.selection import nearest_name
     options_metavar=tr("[选项]"),
 )
 @click.argument("code", metavar="RULE")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "markdown", "json"]),
-    default="text",
-    show_default=True,
-    help=tr("输出格式"),
-)
+@format_option
 @language_option
 def command(code: str, form: str) -> int:
     """Explain a rule."""
     rule = find_rule(code)
     if rule is None:
-        nearest = nearest_name(code)
-        hint = tr("，是否指{code}").format(code=nearest) if nearest else ""
-        raise click.UsageError(tr("没有规则“{name}”{hint}").format(name=code, hint=hint))
+        raise no_such_rule(UnknownRule(code, nearest_name(code)))
     if form == "json":
         import json
 

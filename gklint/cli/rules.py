@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from gklint.cli.app import Command, language_option
-from gklint.cli.rule import as_data
+from gklint.cli.rule import as_data, format_option
 from gklint.language import tr
 from gklint.output.style import SEVERITIES
 from gklint.rules import Rule, all_rules
@@ -14,14 +14,7 @@ from gklint.rules import Rule, all_rules
 @click.command(
     "rules", cls=Command, help=tr("列出全部规则：编号、名称、级别、能否修复、做什么。"), options_metavar=tr("[选项]")
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "markdown", "json"]),
-    default="text",
-    show_default=True,
-    help=tr("输出格式"),
-)
+@format_option
 @language_option
 def command(form: str) -> int:
     """List the rules."""

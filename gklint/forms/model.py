@@ -89,6 +89,10 @@ class Equation(NamedTuple):
     basis: str
     blame: str
 
+    def names(self, scope: str, terms: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+        """Give the cells, as (row key, column key), that the terms mean for one row or column."""
+        return tuple((scope, term) if self.over == "rows" else (term, scope) for term in terms)
+
 
 @dataclass(frozen=True)
 class Table:
@@ -99,6 +103,12 @@ class Table:
     width: int
     blocks: tuple[Block, ...]
     equations: tuple[Equation, ...] = ()
+
+    def scopes(self, equation: Equation) -> list[str]:
+        """Give the keys of the rows or columns for each of which an equation holds."""
+        if equation.over == "rows":
+            return [row.key for block in self.blocks for row in block.rows]
+        return [column.key for block in self.blocks for column in block.columns]
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,7 @@ def instances(table: Table, rule: str) -> Iterator[Instance]:
     """Yield the equations of one rule for each row or column; those with an unknown operand are left out."""
     for equation in table.equations:
         if equation.rule == rule:
-            for scope in _scopes(table, equation):
+            for scope in table.layout.scopes(equation):
                 total, parts = (
                     _cells(table, equation, scope, equation.total),
                     _cells(table, equation, scope, equation.parts),
@@ -63,16 +63,8 @@ def adds_up(equation: Equation, row: Sequence[Cell]) -> bool:
     return known == sides and sum(known[0]) == sum(known[1])
 
 
-def _scopes(table: Table, equation: Equation) -> list[str]:
-    blocks = table.layout.blocks
-    if equation.over == "rows":
-        return [row.key for block in blocks for row in block.rows]
-    return [column.key for block in blocks for column in block.columns]
-
-
-def _cells(table: Table, equation: Equation, scope: str, terms: Sequence[str]) -> tuple[Cell, ...] | None:
-    names = [(scope, term) if equation.over == "rows" else (term, scope) for term in terms]
-    cells = [table.by_key.get(name) for name in names]
+def _cells(table: Table, equation: Equation, scope: str, terms: tuple[str, ...]) -> tuple[Cell, ...] | None:
+    cells = [table.by_key.get(name) for name in equation.names(scope, terms)]
     known = tuple(cell for cell in cells if cell is not None and cell.value is not None)
     return known if len(known) == len(terms) else None
 

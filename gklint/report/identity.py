@@ -95,12 +95,14 @@ def _found(pattern: re.Pattern[str], texts: Sequence[tuple[str, Span]]) -> Itera
     for text, span in texts:
         match = pattern.search(text)
         if match:
-            place = (
-                Span(span.start + match.start(1), span.start + match.end(1))
-                if len(text) == span.end - span.start
-                else span
-            )
-            yield Reading(_number(match[1]), place, Certainty.STATED)
+            yield Reading(_number(match[1]), _within(text, span, match.span(1)), Certainty.STATED)
+
+
+def _within(text: str, span: Span, part: tuple[int, int]) -> Span:
+    """Give the place of a part of a text; of a title put together from two lines, the whole of it."""
+    if len(text) != span.end - span.start:
+        return span
+    return Span(span.start + part[0], span.start + part[1])
 
 
 def _number(text: str) -> int:
@@ -116,7 +118,7 @@ def _most_frequent(texts: Sequence[tuple[str, Span]]) -> Iterator[Reading[int]]:
         for match in _YEAR.finditer(text):
             year = _number(match[1])
             counts[year] += 1
-            places.setdefault(year, Span(span.start + match.start(1), span.start + match.end(1)))
+            places.setdefault(year, _within(text, span, match.span(1)))
     if counts:
         year, count = counts.most_common(1)[0]
         if 2 * count > counts.total():
@@ -128,14 +130,11 @@ def _organs(title: Piece | None, opening: Sequence[Block], blocks: Sequence[Bloc
         name = _organ_in(title.text)
         if name:
             start = title.text.find(name)
-            same = len(title.text) == title.span.end - title.span.start
-            span = Span(title.span.start + start, title.span.start + start + len(name)) if same else title.span
-            yield Reading(name, span, Certainty.STATED)
+            yield Reading(name, _within(title.text, title.span, (start, start + len(name))), Certainty.STATED)
     for block in opening:
         match = _ANNOUNCED.search(block.text)
         if match:
-            place = Span(block.span.start + match.start(1), block.span.start + match.end(1))
-            yield Reading(match[1], place, Certainty.STATED)
+            yield Reading(match[1], _within(block.text, block.span, match.span(1)), Certainty.STATED)
     last = list(blocks[-_LAST_LINES:])
     for above, below in itertools.pairwise(last):
         if _DATE.match(below.text.replace(" ", "")) and _is_name(above):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gklint.forms import Equation, Form, Table, form_for, official
+from gklint.forms import Form, Table, form_for, official
 from gklint.forms.printing import row_lines
 from gklint.rules.base import Example
 
@@ -83,27 +83,19 @@ def _notice(form: Form) -> str:
 def _figures(table: Table, cells: dict[tuple[str, str, str], str]) -> dict[tuple[str, str], str]:
     """Give the figures of a table: the sample's, the sums that follow from them, then the changes."""
     figures = {key[1:]: text for key, text in (_COUNTS | _AMOUNTS).items() if key[0] == table.key}
+    sums = {key for equation in table.equations if equation.over == "rows" for key in equation.total}
     # Sums over columns first, but for the columns that themselves are sums of rows.
     for equation in sorted(table.equations, key=lambda equation: equation.over == "rows"):
-        for scope in _scopes(table, equation):
-            names = [_names(equation, scope, terms) for terms in (equation.total, equation.parts)]
-            _solve(figures, *names)
+        for scope in table.scopes(equation):
+            if equation.over == "rows" or scope not in sums:
+                _solve(figures, equation.names(scope, equation.total), equation.names(scope, equation.parts))
     figures.update({key[1:]: text for key, text in cells.items() if key[0] == table.key})
     return figures
 
 
-def _scopes(table: Table, equation: Equation) -> list[str]:
-    if equation.over == "rows":
-        return [row.key for block in table.blocks for row in block.rows]
-    sums = {key for other in table.equations if other.over == "rows" for key in other.total}
-    return [column.key for block in table.blocks for column in block.columns if column.key not in sums]
-
-
-def _names(equation: Equation, scope: str, terms: tuple[str, ...]) -> list[tuple[str, str]]:
-    return [(scope, term) if equation.over == "rows" else (term, scope) for term in terms]
-
-
-def _solve(figures: dict[tuple[str, str], str], total: list[tuple[str, str]], parts: list[tuple[str, str]]) -> None:
+def _solve(
+    figures: dict[tuple[str, str], str], total: tuple[tuple[str, str], ...], parts: tuple[tuple[str, str], ...]
+) -> None:
     """Fill in the first operand of an equation that has no figure, so that it holds."""
     unknown = next((name for name in total + parts if name not in figures and name in (total[0], parts[0])), None)
     if unknown is None:

@@ -48,9 +48,10 @@ class NotANumber(Rule):
         """Yield one finding for each cell that is neither a number nor blank."""
         for table in report.tables:
             for cell in table.cells:
-                shown = unicodedata.normalize("NFKC", cell.text).strip()
-                if cell.content is Content.WORDS and not _NOTE.fullmatch(shown):
-                    yield self._of_cell(cell, shown)
+                if cell.content is Content.WORDS:
+                    shown = unicodedata.normalize("NFKC", cell.text).strip()
+                    if not _NOTE.fullmatch(shown):
+                        yield self._of_cell(cell, shown)
 
     def _of_cell(self, cell: Cell, shown: str) -> Finding:
         bare = _bare_number(cell, shown)

@@ -41,8 +41,8 @@ class WrongCellCount(Rule):
         """Yield the rows whose values are not as many as the columns."""
         for table in report.tables:
             for row in table.rows:
-                found = sum(bool(piece.text) for piece in row.printed)
                 if row.doubt is Doubt.COUNT:
+                    found = sum(bool(piece.text) for piece in row.printed)
                     yield self.finding(
                         say(
                             "“{row}”一行应有{expected}个数字，现有{found}个，无法确定每个数字属于哪一栏。"
