@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gklint.findings import Message
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
 CHINESE = "zh"
 LANGUAGES = (CHINESE, "en")
-FOLDER = Path(__file__).parent / "locale"
+FOLDER = os.path.join(os.path.dirname(__file__), "locale")
 """Holds ``<language>/LC_MESSAGES/gklint.po`` and, made from it, ``gklint.mo``."""
 
 _current = CHINESE
@@ -65,7 +64,7 @@ def text(message: Message) -> str:
 def _catalogue(language: str) -> NullTranslations:
     import gettext
 
-    return gettext.translation("gklint", os.fspath(FOLDER), [language], fallback=True)
+    return gettext.translation("gklint", FOLDER, [language], fallback=True)
 
 
 def _can_show(encoding: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from typing import NamedTuple
 
 from gklint.files import Unreadable, read
 from gklint.findings import Finding, Message
@@ -15,8 +15,7 @@ from gklint.syntax import read_blocks
 from gklint.text import NotText, Text, decode
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """Everything that is known of one file."""
 
     text: Text
@@ -47,7 +46,9 @@ def check_bytes(data: bytes, encoding: str | None = None, rules: Sequence[type[R
     return analyse(text, rules)
 
 
-def check_file(path: Path, encoding: str | None = None, rules: Sequence[type[Rule]] | None = None) -> Analysis:
+def check_file(
+    path: str | os.PathLike[str], encoding: str | None = None, rules: Sequence[type[Rule]] | None = None
+) -> Analysis:
     """Read and analyse a file; one that cannot be read gives one finding and raises nothing."""
     try:
         text = read(path, encoding)

@@ -22,7 +22,7 @@ from gklint.rules import all_rules
 CODE = Path(__file__).parents[1] / "gklint"
 SAYING = {"say", "tr", "Message"}
 """Functions whose first argument is a sentence."""
-CLICK = FOLDER / CHINESE / "LC_MESSAGES" / "click.po"
+CLICK = Path(FOLDER) / CHINESE / "LC_MESSAGES" / "click.po"
 """What the library click says, in Chinese."""
 _COMMENT = "# What gklint says, in {language}. The keys are the sentences of the code."
 _DATE = datetime(2000, 1, 1, tzinfo=UTC)
@@ -65,7 +65,7 @@ def chinese_strings(folder: str) -> Iterator[str]:
 
 def path_of(language: str) -> Path:
     """Give the place of a language's catalogue."""
-    return FOLDER / language / "LC_MESSAGES" / "gklint.po"
+    return Path(FOLDER) / language / "LC_MESSAGES" / "gklint.po"
 
 
 def read(path: Path) -> Catalog:

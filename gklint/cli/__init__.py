@@ -59,7 +59,7 @@ def _teach_click() -> None:
     import gettext
 
     os.environ["LANGUAGE"] = language.current()
-    gettext.bindtextdomain("click", os.fspath(language.FOLDER))
+    gettext.bindtextdomain("click", language.FOLDER)
     gettext.textdomain("click")
 
 

@@ -83,10 +83,10 @@ def _collect_garbage() -> None:
 
 def _one(found: Found, *, render: Render, codes: Iterable[str], encoding: str | None) -> Outcome:
     rules = [rule for code in codes if (rule := find_rule(code))]
-    path = os.fspath(found.path)
+    path = found.name
     if found.problem is not None:
         return _outcome(path, failed(found.problem, rules), render)
-    return _guarded(path, lambda: check_file(found.path, encoding, rules), render, rules)
+    return _guarded(path, lambda: check_file(path, encoding, rules), render, rules)
 
 
 def _analyse_stream(stream: IO[bytes], rules: Sequence[type[Rule]], encoding: str | None) -> Analysis:

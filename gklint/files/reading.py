@@ -5,13 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 from gklint.findings import Message, say
 from gklint.text import NotText, Text, decode
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DEFAULT_LIMIT = 20_000_000
 """The size in bytes up to which a file is read; the longest reports have some hundred thousand."""
@@ -27,7 +24,7 @@ class Unreadable(Exception):
         super().__init__(str(reason))
 
 
-def read(path: Path, encoding: str | None = None, limit: int = DEFAULT_LIMIT) -> Text:
+def read(path: str | os.PathLike[str], encoding: str | None = None, limit: int = DEFAULT_LIMIT) -> Text:
     """Read and decode the file at ``path``, of at most ``limit`` bytes.
 
     Raises :class:`Unreadable` for what is no readable text file, whatever the cause, and
@@ -63,7 +60,7 @@ def _decode(data: bytes, encoding: str | None) -> Text:
         raise Unreadable(error.reason) from error
 
 
-def _read_regular(path: Path, limit: int) -> bytes:
+def _read_regular(path: str | os.PathLike[str], limit: int) -> bytes:
     """Read a file that a moment ago was a regular one.
 
     It is opened without blocking and looked at once more, as it may have been replaced by a pipe
@@ -124,7 +121,7 @@ def _size(size: int) -> str:
     return f"{size / 1_000_000:.4g}MB"
 
 
-def _missing(path: Path, error: OSError | ValueError) -> Message:
+def _missing(path: str | os.PathLike[str], error: OSError | ValueError) -> Message:
     """Say why there is nothing to be seen at ``path``."""
     if isinstance(error, (FileNotFoundError, NotADirectoryError)):
         if os.path.islink(path):

@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fnmatch import translate
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from gklint.files.reading import reason_of
 from gklint.findings import Message
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from gklint.files.ignoring import Ignores
 
 DEFAULT_PATTERNS = ("*.txt", "*.md", "*.gk", "*.tsv")
@@ -23,14 +23,20 @@ _SKIPPED_FOLDERS = frozenset({"node_modules", "__MACOSX"})
 """Folders that hold no one's reports; those whose names begin with a dot are left out as well."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A file to check, or a folder that could not be looked through."""
 
-    path: Path
+    name: str
     """The path as the user would write it: the one named, or the one below the folder named."""
     problem: Message | None = None
-    """Why the folder at ``path`` could not be looked through; nothing for a file."""
+    """Why the folder of this name could not be looked through; nothing for a file."""
+
+    @property
+    def path(self) -> Path:
+        """The name as a path; only who asks for it waits for that import."""
+        from pathlib import Path
+
+        return Path(self.name)
 
 
 def walk(
@@ -84,13 +90,13 @@ class _Walker:
             if not self._is_new(place.real):
                 continue
             if not place.folder:
-                yield Found(Path(place.path))
+                yield Found(place.path)
                 continue
             places: list[_Place] = []
             try:
                 self._look_through(place, places)
             except OSError as error:
-                yield Found(Path(place.path), reason_of(error))
+                yield Found(place.path, reason_of(error))
             waiting.extend(sorted(places, key=lambda place: place.path, reverse=True))
 
     def _look_through(self, folder: _Place, places: list[_Place]) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from gklint.forms.model import Block, Column, Equation, Form, HeaderCell, Row, Section, Table, ValueKind
@@ -29,7 +29,12 @@ __all__ = [
 @cache
 def official() -> tuple[Form, ...]:
     """Give the official forms, oldest first."""
-    found = [load(tomllib.loads(file.read_text("utf-8"))) for file in Path(__file__).parent.glob("*.toml")]
+    folder = os.path.dirname(__file__)
+    found = []
+    for name in os.listdir(folder):
+        if name.endswith(".toml"):
+            with open(os.path.join(folder, name), "rb") as file:
+                found.append(load(tomllib.load(file)))
     return tuple(sorted(found, key=lambda form: form.first_year))
 
 

@@ -8,7 +8,7 @@ other choice is known too, and where the best is not clearly better the answer i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gklint.forms import Block, Row
 from gklint.report.labels import Role
@@ -31,8 +31,7 @@ _CLEARLY = 0.15
 """By how much the best alignment must beat every one that places a record elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A row that the form has, with the block it stands in."""
 
     block: Block
@@ -44,8 +43,7 @@ class Slot:
         return len(self.block.columns)
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """For each record the index of its slot, or None where it is no row of the form."""
 
     places: tuple[int | None, ...]

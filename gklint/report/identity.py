@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gklint.blocks import Block, Kind, Piece
 from gklint.report.model import Certainty, Level, Reading
@@ -37,8 +37,7 @@ _ORGAN_END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """What is known of the report as a whole."""
 
     title: Piece | None

@@ -6,8 +6,8 @@ import enum
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from gklint.forms import Block, Form, official
 from gklint.report.normal import bare
@@ -27,8 +27,7 @@ class Role(enum.IntEnum):
     """The line above a block that says which item of the regulation it reports on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """One thing that a printed label can be."""
 
     role: Role

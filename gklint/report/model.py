@@ -32,8 +32,7 @@ class Certainty(enum.IntEnum):
     """It stands in the title, the statistics period or the preamble."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading(Generic[T]):
+class Reading(NamedTuple, Generic[T]):
     """A fact read from the report, with the place it was read from."""
 
     value: T
@@ -53,8 +52,7 @@ class Level(enum.StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """What the report was read from, and how well it could be read."""
 
     encoding: str = "utf-8"
@@ -103,8 +101,7 @@ class Doubt(enum.Enum):
     """The next row is gone from a table with a cell a line: lines may be lost in the middle of both."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of the form as it is printed in this report."""
 
     row: FormRow
@@ -125,8 +122,7 @@ class Row:
         return len(self.cells) == len(self.block.columns)
 
 
-@dataclass(frozen=True, slots=True)
-class UnexpectedRow:
+class UnexpectedRow(NamedTuple):
     """A row of figures that the form does not have, or has once already."""
 
     label: Piece | None
@@ -134,8 +130,7 @@ class UnexpectedRow:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """The header cells printed above the rows of one block, in reading order."""
 
     block: FormBlock
@@ -176,8 +171,7 @@ class Table:
         return self.layout.equations
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One of the six parts, recognised by the meaning of its heading."""
 
     section: FormSection

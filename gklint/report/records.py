@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from gklint.blocks import Piece
 from gklint.report.labels import Meaning, Role, meanings
@@ -16,8 +17,7 @@ _MOST_PARTS = 5
 """Lines over which one label may be spread."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A label as printed, put together when it was spread over several cells or lines."""
 
     piece: Piece

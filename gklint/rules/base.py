@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import enum
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import ClassVar
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, NamedTuple
 
 from gklint.findings import Applicability, CellName, Change, Finding, Fix, Message, Related, Severity
 from gklint.report.model import Report
 from gklint.spans import Span
 
 
-@dataclass(frozen=True)
-class Documentation:
+class Documentation(NamedTuple):
     """What `gklint rule` and the editors say of a rule; each text is a key of the catalogue."""
 
     what: str
@@ -27,8 +25,7 @@ class Documentation:
     """修复: what the fix does and whether it is safe; empty when there is none."""
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(NamedTuple):
     """A change to a complete clean report that makes the rule speak, or almost.
 
     ``cells`` maps (table key, row key, column key) to the text printed there; ``replace`` lists
@@ -37,7 +34,7 @@ class Example:
     """
 
     title: str
-    cells: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    cells: Mapping[tuple[str, str, str], str] = {}
     replace: tuple[tuple[str, str], ...] = ()
     year: int = 2023
     data: bytes | None = None

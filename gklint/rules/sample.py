@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from gklint.forms import Form, Table, form_for, official
 from gklint.forms.printing import row_lines
 from gklint.rules.base import Example
@@ -59,7 +61,7 @@ def content(example: Example) -> bytes:
     return text.encode()
 
 
-def report(year: int, cells: dict[tuple[str, str, str], str] | None = None) -> str:
+def report(year: int, cells: Mapping[tuple[str, str, str], str] | None = None) -> str:
     """Give the text of a complete report of this year without defects, but for ``cells``.
 
     Reports before 2019, which have no form, are printed on the oldest one.
@@ -80,7 +82,7 @@ def _notice(form: Form) -> str:
     return f"《{form.notice_title}》（{form.notice_number}）"
 
 
-def _figures(table: Table, cells: dict[tuple[str, str, str], str]) -> dict[tuple[str, str], str]:
+def _figures(table: Table, cells: Mapping[tuple[str, str, str], str]) -> dict[tuple[str, str], str]:
     """Give the figures of a table: the sample's, the sums that follow from them, then the changes."""
     figures = {key[1:]: text for key, text in (_COUNTS | _AMOUNTS).items() if key[0] == table.key}
     sums = {key for equation in table.equations if equation.over == "rows" for key in equation.total}

@@ -166,6 +166,8 @@ def visible(text: str, *, ambiguous: int = 1, tab: int = TAB) -> str:
     Tabs become blanks, control characters their pictures (␛ for escape), and characters that break
     lines or turn the direction of writing U+FFFD. The result is exactly as wide as :func:`width` says.
     """
+    if "\t" not in text:
+        return text.translate(_shown())
     parts = text.split("\t")
     shown = [parts[0].translate(_shown())]
     columns = _width(parts[0], ambiguous)
