@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -54,6 +54,18 @@ def instances(table: Table, rule: str) -> Iterator[Instance]:
                     yield Instance(equation, total, parts, blame)
 
 
+def breaks(table: Table, values: Mapping[tuple[str, str], Decimal]) -> bool:
+    """Tell whether new numbers, by (row key, column key), make an equation false that is not false now."""
+    for equation in table.equations:
+        for scope in table.layout.scopes(equation):
+            names = [equation.names(scope, terms) for terms in (equation.total, equation.parts)]
+            if any(name in values for side in names for name in side):
+                before = _holds(table, names, {})
+                if before is not False and _holds(table, names, values) is False:
+                    return True
+    return False
+
+
 def adds_up(equation: Equation, row: Sequence[Cell]) -> bool:
     """Tell whether a row's figures fulfil an equation that holds for each row; false when one is unknown."""
     values = {cell.column_key: cell.value for cell in row}
@@ -66,6 +78,21 @@ def _cells(table: Table, equation: Equation, scope: str, terms: tuple[str, ...])
     cells = [table.by_key.get(name) for name in equation.names(scope, terms)]
     known = tuple(cell for cell in cells if cell is not None and cell.value is not None)
     return known if len(known) == len(terms) else None
+
+
+def _holds(
+    table: Table, sides: Sequence[Sequence[tuple[str, str]]], values: Mapping[tuple[str, str], Decimal]
+) -> bool | None:
+    """Tell whether two sums are equal with some cells' numbers replaced; None when an operand is unknown."""
+    sums = []
+    for names in sides:
+        cells = [(table.by_key.get(name), values.get(name)) for name in names]
+        known = [new if new is not None else cell and cell.value for cell, new in cells]
+        numbers = [value for value in known if value is not None]
+        if len(numbers) < len(names):
+            return None
+        sums.append(sum(numbers, Decimal(0)))
+    return sums[0] == sums[1]
 
 
 def _sum(cells: Sequence[Cell]) -> Decimal:

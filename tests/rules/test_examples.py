@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pytest
 
+from gklint.fixes import apply
 from gklint.linter import Analysis, check_bytes
 from gklint.rules import all_rules, find_rule, sample
 from gklint.rules.base import Example, Rule
@@ -30,6 +32,16 @@ def test_bad_example_is_found(rule: type[Rule], example: Example) -> None:
     if example.marks is not None:
         printed = analysis.text.content[found[0].span.start : found[0].span.end]
         assert printed.startswith(example.marks)
+
+
+@pytest.mark.parametrize(("rule", "example"), BAD, ids=_name)
+def test_fix_removes_the_finding_and_makes_no_new_one(rule: type[Rule], example: Example) -> None:
+    before = _analyse(example)
+    [found] = [finding for finding in before.findings if finding.code == rule.code]
+    if found.fix is not None:
+        after = check_bytes(apply(before.text.content, [found.fix]).content.encode())
+        known = Counter((finding.code, str(finding.message)) for finding in before.findings if finding is not found)
+        assert not Counter((finding.code, str(finding.message)) for finding in after.findings) - known
 
 
 @pytest.mark.parametrize(("rule", "example"), GOOD, ids=_name)

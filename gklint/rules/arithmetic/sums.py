@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from gklint.findings import Applicability, Edit, Finding, Fix, Message, Related, say
-from gklint.report.equations import Instance, instances
+from gklint.report.equations import Instance, breaks, instances
 from gklint.report.model import Cell, Report
 from gklint.rules.base import Rule
 
@@ -17,6 +17,13 @@ def broken(report: Report, rule: str) -> Iterator[Instance]:
         yield from (instance for instance in instances(table, rule) if instance.found != instance.expected)
 
 
+def total_may_be_wrong(report: Report, instance: Instance) -> bool:
+    """Tell whether the sum of the parts can stand for the total without contradicting another equation."""
+    cell = instance.blame
+    change = {(cell.row_key, cell.column_key): instance.expected}
+    return instance.expected >= 0 and not breaks(report.by_key[cell.table], change)
+
+
 def sum_finding(rule: Rule, instance: Instance, message: Message, *, mend: bool) -> Finding:
     """Make the finding of a broken sum; ``mend`` offers the sum of the parts in place of the total."""
     return rule.finding(
@@ -25,7 +32,7 @@ def sum_finding(rule: Rule, instance: Instance, message: Message, *, mend: bool)
         cell=instance.blame.name,
         # What adds nothing to the sum is named last.
         related=tuple(_operand(cell) for cell in sorted(instance.others, key=lambda cell: cell.value == 0)),
-        fix=_fix(instance) if mend and instance.expected >= 0 else None,
+        fix=_fix(instance) if mend else None,
     )
 
 

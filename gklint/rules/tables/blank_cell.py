@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from gklint.findings import Applicability, Edit, Finding, Fix, Related, Severity, say
+from gklint.report.equations import breaks
 from gklint.report.model import Cell, Content, Report, Row
 from gklint.rules.base import Documentation, Example, Rule
 from gklint.spans import Span
@@ -24,7 +26,7 @@ class BlankCell(Rule):
         what="应填数字的单元格空着；一行报告一次。",
         why="空白不等于零：可能是没有发生，也可能是漏填，读者和汇总程序无从判断，勾稽关系也无法核对。",
         basis="格式各表各格均应填数字，没有的填0。",
-        fix="在空白格中填0（不安全：须先确认确实没有发生）。",
+        fix="在空白格中填0（不安全：须先确认确实没有发生）；填0后勾稽关系会不成立的，不提供。",
     )
     bad = (
         Example("一格空白", cells={("requests", "granted", "research"): ""}),
@@ -42,9 +44,10 @@ class BlankCell(Rule):
             for row in table.rows:
                 blank = [cell for cell in row.cells if cell.content is Content.BLANK]
                 if blank:
-                    yield self._of_row(row, blank)
+                    zeros = {(cell.row_key, cell.column_key): Decimal(0) for cell in blank}
+                    yield self._of_row(row, blank, mend=not breaks(table, zeros))
 
-    def _of_row(self, row: Row, blank: list[Cell]) -> Finding:
+    def _of_row(self, row: Row, blank: list[Cell], *, mend: bool) -> Finding:
         first, last = blank[0].span, blank[-1].span
         edits = tuple(Edit(cell.span, "0") for cell in blank)
         return self.finding(
@@ -57,5 +60,5 @@ class BlankCell(Rule):
             Span(first.start, max(last.end, first.start)),
             cell=blank[0].name,
             related=tuple(Related(say("“{column}”空白", column=cell.column), cell.span) for cell in blank[1:]),
-            fix=Fix(say("空白处填0"), Applicability.UNSAFE, edits),
+            fix=Fix(say("空白处填0"), Applicability.UNSAFE, edits) if mend else None,
         )
