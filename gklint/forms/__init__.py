@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from gklint.forms.model import Block, Column, Equation, Form, HeaderCell, Row, Section, Table, ValueKind
+from gklint.forms.model import Block, Column, Equation, Form, HeaderCell, Row, Section, Sum, Table, ValueKind
 
 __all__ = [
     "Block",
@@ -18,6 +18,7 @@ __all__ = [
     "HeaderCell",
     "Row",
     "Section",
+    "Sum",
     "Table",
     "ValueKind",
     "form_for",

@@ -94,6 +94,16 @@ class Equation(NamedTuple):
         return tuple((scope, term) if self.over == "rows" else (term, scope) for term in terms)
 
 
+class Sum(NamedTuple):
+    """An equation for one row or one column, its cells by (row key, column key)."""
+
+    equation: Equation
+    total: tuple[tuple[str, str], ...]
+    parts: tuple[tuple[str, str], ...]
+    blame: tuple[str, str]
+    """The cell at which a difference is shown."""
+
+
 @dataclass(frozen=True)
 class Table:
     """One of the three tables; ``width`` is the number of columns of its printed grid."""
@@ -103,6 +113,20 @@ class Table:
     width: int
     blocks: tuple[Block, ...]
     equations: tuple[Equation, ...] = ()
+
+    @cached_property
+    def sums(self) -> tuple[Sum, ...]:
+        """Every sum that the equations stand for: one for each row or column of each."""
+        return tuple(
+            Sum(
+                equation,
+                equation.names(scope, equation.total),
+                equation.names(scope, equation.parts),
+                equation.names(scope, (equation.blame,))[0],
+            )
+            for equation in self.equations
+            for scope in self.scopes(equation)
+        )
 
     def scopes(self, equation: Equation) -> list[str]:
         """Give the keys of the rows or columns for each of which an equation holds."""

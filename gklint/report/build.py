@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from gklint.blocks import Block, Kind
 from gklint.forms import form_for, official
@@ -16,10 +16,13 @@ from gklint.spans import Span
 _MOST = 4
 """Sections that must be through, and come again, before a report counts as pasted twice."""
 
+_LONGEST_LIST = 3000
+"""Lines with bars, one after the other, that are kept; the longest table with a cell a line has some 300."""
+
 
 def build(stream: Iterable[Block], length: int, source: Source) -> Report:
     """Read a report from its blocks; ``length`` is that of the text, in code points."""
-    blocks = _until_again(stream)
+    blocks = _until_again(_without_long_lists(stream))
     headings = find_headings(blocks)
     copy = _copy_start(blocks, headings)
     end = copy.span.start if copy else length
@@ -46,6 +49,15 @@ def build(stream: Iterable[Block], length: int, source: Source) -> Report:
 def unreadable(source: Source) -> Report:
     """Give the report of a file of which nothing could be read."""
     return Report(source=source, span=Span(0, 0))
+
+
+def _without_long_lists(stream: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks but for the rows that continue a list far longer than the form's tables."""
+    rows = 0
+    for block in stream:
+        rows = rows + 1 if block.kind is Kind.ROW else 0
+        if rows <= _LONGEST_LIST:
+            yield block
 
 
 def _until_again(stream: Iterable[Block]) -> list[Block]:

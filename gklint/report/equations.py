@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from gklint.forms import Equation
+from gklint.forms import Equation, Sum
 from gklint.report.model import Cell, Table
 
 
@@ -42,28 +42,17 @@ class Instance(NamedTuple):
 
 def instances(table: Table, rule: str) -> Iterator[Instance]:
     """Yield the equations of one rule for each row or column; those with an unknown operand are left out."""
-    for equation in table.equations:
-        if equation.rule == rule:
-            for scope in table.layout.scopes(equation):
-                total, parts = (
-                    _cells(table, equation, scope, equation.total),
-                    _cells(table, equation, scope, equation.parts),
-                )
-                if total and parts:
-                    blame = total[equation.total.index(equation.blame)]
-                    yield Instance(equation, total, parts, blame)
+    for each in table.layout.sums:
+        if each.equation.rule == rule:
+            total, parts = _known(table, each.total), _known(table, each.parts)
+            if total and parts:
+                yield Instance(each.equation, total, parts, table.by_key[each.blame])
 
 
 def breaks(table: Table, values: Mapping[tuple[str, str], Decimal]) -> bool:
     """Tell whether new numbers, by (row key, column key), make an equation false that is not false now."""
-    for equation in table.equations:
-        for scope in table.layout.scopes(equation):
-            names = [equation.names(scope, terms) for terms in (equation.total, equation.parts)]
-            if any(name in values for side in names for name in side):
-                before = _holds(table, names, {})
-                if before is not False and _holds(table, names, values) is False:
-                    return True
-    return False
+    touched = (each for each in table.layout.sums if any(name in values for name in each.total + each.parts))
+    return any(_holds(table, each, values) is False and _holds(table, each, {}) is not False for each in touched)
 
 
 def adds_up(equation: Equation, row: Sequence[Cell]) -> bool:
@@ -74,26 +63,29 @@ def adds_up(equation: Equation, row: Sequence[Cell]) -> bool:
     return known == sides and sum(known[0]) == sum(known[1])
 
 
-def _cells(table: Table, equation: Equation, scope: str, terms: tuple[str, ...]) -> tuple[Cell, ...] | None:
-    cells = [table.by_key.get(name) for name in equation.names(scope, terms)]
-    known = tuple(cell for cell in cells if cell is not None and cell.value is not None)
-    return known if len(known) == len(terms) else None
-
-
-def _holds(
-    table: Table, sides: Sequence[Sequence[tuple[str, str]]], values: Mapping[tuple[str, str], Decimal]
-) -> bool | None:
-    """Tell whether two sums are equal with some cells' numbers replaced; None when an operand is unknown."""
-    sums = []
-    for names in sides:
-        cells = [(table.by_key.get(name), values.get(name)) for name in names]
-        known = [new if new is not None else cell and cell.value for cell, new in cells]
-        numbers = [value for value in known if value is not None]
-        if len(numbers) < len(names):
+def _known(table: Table, names: Sequence[tuple[str, str]]) -> tuple[Cell, ...] | None:
+    """Give the cells of these names, when the number in each is known."""
+    found = []
+    for name in names:
+        cell = table.by_key.get(name)
+        if cell is None or cell.value is None:
             return None
-        sums.append(sum(numbers, Decimal(0)))
-    return sums[0] == sums[1]
+        found.append(cell)
+    return tuple(found)
+
+
+def _holds(table: Table, each: Sum, values: Mapping[tuple[str, str], Decimal]) -> bool | None:
+    """Tell whether a sum is right with some cells' numbers replaced; None when an operand is unknown."""
+    sides = []
+    for names in (each.total, each.parts):
+        cells = [(table.by_key.get(name), values.get(name)) for name in names]
+        numbers = [new if new is not None else cell.value if cell else None for cell, new in cells]
+        known = [number for number in numbers if number is not None]
+        if len(known) < len(names):
+            return None
+        sides.append(sum(known, Decimal(0)))
+    return sides[0] == sides[1]
 
 
 def _sum(cells: Sequence[Cell]) -> Decimal:
-    return sum((cell.value for cell in cells if cell.value is not None), Decimal(0))
+    return sum([cell.value for cell in cells if cell.value is not None], Decimal(0))

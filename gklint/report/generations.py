@@ -137,8 +137,9 @@ def _by_rows(key: str, records: Sequence[Record], blocks: dict[str, Block]) -> s
     rows = [record for record in records if key in _blocks_of(record) and record.numbers]
     # （六）其他处理 is a row of one form and a group of the other: plain rows are better witnesses.
     plain = [record for record in rows if record.label and all(m.role is Role.ROW for m in record.label.meanings)]
+    keys = {name: {row.key for row in block.rows} for name, block in blocks.items()}
     for witnesses in (plain, rows):
-        owners = {name for record in witnesses for name in _owners(record, blocks)}
+        owners = {name for record in witnesses for name in _owners(record, keys)}
         if owners:
             return owners.pop() if len(owners) == 1 else None
     widths = {len(record.numbers) for record in rows}
@@ -146,9 +147,9 @@ def _by_rows(key: str, records: Sequence[Record], blocks: dict[str, Block]) -> s
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _owners(record: Record, blocks: dict[str, Block]) -> Iterator[str]:
-    """Yield the form's name when the record's row is a row of that form alone."""
-    names = [name for name, block in blocks.items() if record.rows & {row.key for row in block.rows}]
+def _owners(record: Record, rows: dict[str, set[str]]) -> Iterator[str]:
+    """Yield the form's name when the record's row is among the rows of that form alone."""
+    names = [name for name, keys in rows.items() if record.rows & keys]
     if len(names) == 1:
         yield names[0]
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from gklint.blocks import Piece
 from gklint.findings import Message
-from gklint.forms import Block, Column, official
+from gklint.forms import Block, official
 from gklint.forms import Row as FormRow
 from gklint.forms import Table as FormTable
 from gklint.report.align import Slot, align
@@ -23,11 +24,17 @@ from gklint.report.stream import Token, TokenKind
 from gklint.report.values import Profile
 from gklint.spans import Span
 
+_VALUE = TokenKind.VALUE
+_tuple = tuple.__new__
+"""Makes a named tuple without asking for its fields' names: there is one for every cell."""
+_MOST_ROWS = 1000
+"""Rows of figures from which a table cannot be one of the form's, which have some thirty."""
 _FIGURE_AT_END = re.compile(r"\d\s*$")
 _UNCERTAIN_ROWS = Message(
     "无法确定表中各行分别是格式中的哪一行（行名称缺失或重复），本表未作核对。请对照格式补全各行名称。"
 )
 _UNCERTAIN_FORM = Message("无法确定表头属于哪一版格式，本表未作核对。请对照格式补全表头。")
+_TOO_LONG = Message("表中数据行远多于格式的行数，无法确定哪些是格式中的行，本表未作核对。请删去不属于本表的行。")
 _DISORDERED = Message("表头各栏的顺序与格式不同，无法确定数字属于哪一栏，本表未作核对。请对照格式更正表头。")
 _LOST_CELLS = Message(
     "表中多数行的数字个数与格式不符（可能有单元格丢失或合并），无法确定数字属于哪一栏，本表未作核对。请对照原表补全。"
@@ -66,7 +73,8 @@ def _layout(key: str, choice: Choice, default: str | None) -> FormTable:
     chosen = [
         block for k in order for name, _, block in printed if block.key == k and name == choice.blocks.get(k, usual)
     ]
-    return replace(forms[usual], blocks=tuple(chosen))
+    blocks = tuple(chosen)
+    return forms[usual] if blocks == forms[usual].blocks else replace(forms[usual], blocks=blocks)
 
 
 def _headers(layout: FormTable, choice: Choice) -> Iterator[Header]:
@@ -79,6 +87,8 @@ def _headers(layout: FormTable, choice: Choice) -> Iterator[Header]:
 def _read_rows(blank: Table, records: Sequence[Record]) -> Table:
     slots = [Slot(block, row) for block in blank.layout.blocks for row in block.rows]
     candidates, repeats = _without_repeats(_candidates(records, slots))
+    if len(candidates) + len(repeats) > _MOST_ROWS:
+        return replace(blank, unreadable=_TOO_LONG)
     alignment = align(candidates, slots)
     if alignment.uncertain:
         return replace(blank, unreadable=_UNCERTAIN_ROWS)
@@ -97,7 +107,7 @@ def _read_rows(blank: Table, records: Sequence[Record]) -> Table:
         chosen = (
             None if split or _runs_on(record) else profiles[slot.block.key].assign(record, last=place + 1 == len(slots))
         )
-        cells = () if chosen is None else tuple(_cells(blank.key, slot.block, slot.row, chosen))
+        cells = () if chosen is None else _cells(blank.key, slot.block, slot.row, chosen)
         doubt = None if chosen else Doubt.COUNT
         if chosen and place + 1 < len(slots) and place + 1 not in found and not _intact(blank, record, cells):
             doubt, cells = Doubt.NEIGHBOUR, ()
@@ -126,6 +136,7 @@ def _intact(table: Table, record: Record, cells: tuple[Cell, ...]) -> bool:
 def _candidates(records: Sequence[Record], slots: Sequence[Slot]) -> list[Record]:
     """Give the records that may be rows of figures, with words and runs of several rows sorted out."""
     widths = {slot.row.key: slot.width for slot in slots}
+    every = set(widths.values())
     named = {key for record in records if record.numbers for key in record.rows}
     rows: list[Record] = []
     for record in records:
@@ -137,7 +148,7 @@ def _candidates(records: Sequence[Record], slots: Sequence[Slot]) -> list[Record
         elif rows and not record.numbers and rows[-1].rows & keys:
             continue
         else:
-            rows.extend(_split(record, {slot.width for slot in slots}, widths))
+            rows.extend(_split(record, every, widths))
     return rows
 
 
@@ -220,24 +231,29 @@ def _read_side_by_side(blank: Table, records: Sequence[Record]) -> Table:
         part = chosen[i * step : (i + 1) * step]
         span = Span(part[0].piece.span.start, part[-1].piece.span.end)
         printed = tuple(token.piece for token in part)
-        found.append(Row(row, block, None, printed, tuple(_cells(blank.key, block, row, part)), span))
+        found.append(Row(row, block, None, printed, _cells(blank.key, block, row, part), span))
     return replace(blank, rows=tuple(found))
 
 
-def _cells(table: str, block: Block, row: FormRow, chosen: Sequence[Token]) -> Iterator[Cell]:
-    whole = all(token.kind is TokenKind.VALUE for token in chosen)
+def _cells(table: str, block: Block, row: FormRow, chosen: Sequence[Token]) -> tuple[Cell, ...]:
+    whole = all(token.kind is _VALUE for token in chosen)
+    key, label = row.key, row.label
+    cells = []
     for column, token in zip(block.columns, chosen, strict=True):
-        yield _cell(table, row, column, token.piece, whole)
+        text, span = token.piece
+        content, value = _meaning(text)
+        if not whole and value is not None and has_inner_blank(text):
+            value = None  # beside a blank cell this may be two numbers run together
+        fields = (table, key, label, column.key, column.label, column.kind, text, span, content, value)
+        cells.append(_tuple(Cell, fields))
+    return tuple(cells)
 
 
-def _cell(table: str, row: FormRow, column: Column, piece: Piece, whole: bool) -> Cell:
-    value: Decimal | None = read_number(piece.text) if piece.text else None
-    content = Content.BLANK if not piece.text else Content.NUMBER if value is not None else Content.WORDS
-    if value is not None and not whole and has_inner_blank(piece.text):
-        value = None  # beside a blank cell this may be two numbers run together
-    return Cell(
-        table, row.key, row.label, column.key, column.label, column.kind, piece.text, piece.span, content, value
-    )
+@lru_cache(maxsize=8192)
+def _meaning(text: str) -> tuple[Content, Decimal | None]:
+    """Tell what is printed in a cell, and the number that it is."""
+    value = read_number(text) if text else None
+    return Content.BLANK if not text else Content.WORDS if value is None else Content.NUMBER, value
 
 
 def _printed(record: Record) -> tuple[Piece, ...]:

@@ -13,6 +13,7 @@ from gklint.report.normal import bare
 from gklint.report.stream import Token, TokenKind
 from gklint.spans import Span
 
+_VALUE, _LABEL, _BREAK = TokenKind.VALUE, TokenKind.LABEL, TokenKind.BREAK
 _MOST_PARTS = 5
 """Lines over which one label may be spread."""
 
@@ -78,12 +79,11 @@ def make_record(segments: list[Segment], values: list[Token], leading: int, firs
         if segment.is_header:
             break
         lead += segment.cells
-    kinds = [token.kind is TokenKind.VALUE for token in values]
     return Record(
         segments=segments,
         values=values,
-        numbers=[token for token, number in zip(values, kinds, strict=True) if number],
-        pattern="".join(["n" if number else "." for number in kinds]),
+        numbers=[token for token in values if token.kind is _VALUE],
+        pattern="".join(["n" if token.kind is _VALUE else "." for token in values]),
         label=segments[-1] if segments and not segments[-1].is_header else None,
         lead=lead,
         first_line=first_line,
@@ -98,17 +98,17 @@ def records(stream: Iterable[list[Token]]) -> Iterator[Record]:
     leading = 0
     for line in stream:
         blanks, figures = _count(line)
-        if figures > 1 and values and line[0].kind is not TokenKind.LABEL:
+        if figures > 1 and values and line[0].kind is not _LABEL:
             # A line of figures of its own is a row whose label is blank or lost.
             yield _record(labels, values, leading)
             labels, values, leading = [], [], blanks
         for token in line:
             kind = token.kind
-            if kind is TokenKind.LABEL or kind is TokenKind.BREAK:
-                if values or (labels and kind is TokenKind.BREAK):
+            if kind is _LABEL or kind is _BREAK:
+                if values or (labels and kind is _BREAK):
                     yield _record(labels, values, leading)
                     labels, values, leading = [], [], 0
-                if kind is TokenKind.LABEL:
+                if kind is _LABEL:
                     if not labels or labels[0].line != token.line:
                         leading = blanks
                     labels.append(token)
@@ -122,7 +122,7 @@ def _count(line: list[Token]) -> tuple[int, int]:
     """Count the leading blank cells and the values of a line."""
     blanks = figures = 0
     for token in line:
-        if token.kind is TokenKind.VALUE:
+        if token.kind is _VALUE:
             figures += 1
         elif token.leading:
             blanks += 1

@@ -38,6 +38,11 @@ class TokenKind(enum.IntEnum):
     """Prose between the cells."""
 
 
+_BLANK = TokenKind.BLANK
+_tuple = tuple.__new__
+"""Makes a named tuple without asking for its fields' names: there is one for every cell."""
+
+
 class Token(NamedTuple):
     """A cell, a blank cell, or a break between cells."""
 
@@ -75,15 +80,18 @@ def _short_kind(text: str) -> TokenKind:
 
 def _row_tokens(block: Block, open_cell: bool) -> list[Token]:
     cells, line = block.cells, block.line
-    first = next((i for i, piece in enumerate(cells) if piece.text), None)
-    opens = block.leading_bar if first is not None else open_cell
-    start = 1 if opens and not cells[0].text else 0  # this bar opens the line, or closes the cell before it
-    return [
-        Token(_kind_of(piece.text), piece, line)
-        if piece.text
-        else Token(TokenKind.BLANK, piece, line, first is not None and i < first)
-        for i, piece in enumerate(cells[start:], start)
-    ]
+    blank = not any(piece.text for piece in cells)
+    opens = open_cell if blank else block.leading_bar
+    leading = not blank
+    tokens = []
+    # The first bar may open the line, or close the cell before it.
+    for piece in cells[1:] if opens and not cells[0].text else cells:
+        if piece.text:
+            leading = False
+            tokens.append(_tuple(Token, (_kind_of(piece.text), piece, line, False)))
+        else:
+            tokens.append(_tuple(Token, (_BLANK, piece, line, leading)))
+    return tokens
 
 
 def _line_pieces(block: Block) -> list[Piece] | None:
