@@ -11,8 +11,10 @@ import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-_BLANKS = re.compile(r"[\s\u00a0\u200b-\u200d\u2060\u3000\ufeff]+")
-_MARKS = re.compile(r"[\W_]+")
+_HTML = r"<[bB][rR]\s*/?>|&nbsp;"
+"""Line ends and blanks as Markdown has them within a cell."""
+_BLANKS = re.compile(rf"(?:{_HTML}|[\s\u00a0\u200b-\u200d\u2060\u3000\ufeff])+")
+_MARKS = re.compile(rf"(?:{_HTML}|[\W_])+")
 
 
 LONGEST_LABEL = 100

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from gklint.blocks import Piece
 from gklint.findings import Message
@@ -17,6 +18,7 @@ from gklint.report.align import Slot, align
 from gklint.report.equations import adds_up
 from gklint.report.generations import Choice
 from gklint.report.headers import in_disorder
+from gklint.report.labels import Role
 from gklint.report.model import Cell, Content, Doubt, Header, Row, Table, UnexpectedRow
 from gklint.report.numbers import has_inner_blank, read_number
 from gklint.report.records import Record, make_record
@@ -35,6 +37,9 @@ _UNCERTAIN_ROWS = Message(
 )
 _UNCERTAIN_FORM = Message("无法确定表头属于哪一版格式，本表未作核对。请对照格式补全表头。")
 _TOO_LONG = Message("表中数据行远多于格式的行数，无法确定哪些是格式中的行，本表未作核对。请删去不属于本表的行。")
+_SPREAD = Message(
+    "合并单元格的内容在它所占的每一格中重复印出，无法确定哪些数字是重复的，本表未作核对。请删去重复的单元格。"
+)
 _DISORDERED = Message("表头各栏的顺序与格式不同，无法确定数字属于哪一栏，本表未作核对。请对照格式更正表头。")
 _LOST_CELLS = Message(
     "表中多数行的数字个数与格式不符（可能有单元格丢失或合并），无法确定数字属于哪一栏，本表未作核对。请对照原表补全。"
@@ -56,11 +61,24 @@ def read_table(key: str, records: Sequence[Record], choice: Choice, default: str
     )
     if choice.undecided:
         return replace(blank, unreadable=_UNCERTAIN_FORM)
+    if _is_spread(records):
+        return replace(blank, unreadable=_SPREAD)
     if any(in_disorder(block, choice.headers.get(block.key, ())) for block in layout.blocks):
         return replace(blank, unreadable=_DISORDERED)
     if layout.blocks[0].side_by_side:
         return _read_side_by_side(blank, records)
     return _read_rows(blank, records)
+
+
+def _is_spread(records: Sequence[Record]) -> bool:
+    """Tell whether cells that span columns are printed in each, as the titles of the blocks show.
+
+    Then the figures that span columns are printed several times too, and a row may seem to have as
+    many figures as the other generation of the form.
+    """
+    printed = (segment for record in records for segment in record.segments)
+    titles = [bool(s.meanings) and all(m.role is Role.TITLE for m in s.meanings) and s for s in printed]
+    return any(one and other and one.meanings == other.meanings for one, other in pairwise(titles))
 
 
 def _layout(key: str, choice: Choice, default: str | None) -> FormTable:

@@ -57,6 +57,11 @@ class Record:
         return self.label.rows if self.label else frozenset()
 
     @property
+    def opened(self) -> bool:
+        """Tell whether the line of its values begins with a bar."""
+        return bool(self.values) and self.values[0].opened
+
+    @property
     def start(self) -> int:
         """Where its first text stands, header cells included."""
         return self.segments[0].piece.span.start if self.segments else self.span.start

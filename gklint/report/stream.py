@@ -51,6 +51,8 @@ class Token(NamedTuple):
     line: int
     leading: bool = False
     """BLANK only: it stands before the first text of its line."""
+    opened: bool = False
+    """Its line begins with a bar, which is no cell of its own here; there is text after it."""
 
 
 def lines(blocks: Iterable[Block]) -> Iterator[list[Token]]:
@@ -82,15 +84,15 @@ def _row_tokens(block: Block, open_cell: bool) -> list[Token]:
     cells, line = block.cells, block.line
     blank = not any(piece.text for piece in cells)
     opens = open_cell if blank else block.leading_bar
-    leading = not blank
+    leading, opened = not blank, block.leading_bar
     tokens = []
     # The first bar may open the line, or close the cell before it.
     for piece in cells[1:] if opens and not cells[0].text else cells:
         if piece.text:
             leading = False
-            tokens.append(_tuple(Token, (_kind_of(piece.text), piece, line, False)))
+            tokens.append(_tuple(Token, (_kind_of(piece.text), piece, line, False, opened)))
         else:
-            tokens.append(_tuple(Token, (_BLANK, piece, line, leading)))
+            tokens.append(_tuple(Token, (_BLANK, piece, line, leading, opened)))
     return tokens
 
 

@@ -9,9 +9,22 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from gklint.report.numbers import has_inner_blank
 from gklint.report.records import Record
 from gklint.report.stream import Token
+
+
+class _Shape(NamedTuple):
+    """What rows must have in common for their figures to begin at the same place."""
+
+    opened: bool
+    """The line begins with a bar."""
+    lead: int
+    """Cells before the values."""
+    total: int
+    """Cells in all."""
 
 
 @dataclass
@@ -22,8 +35,8 @@ class Profile:
     """Columns of figures."""
     grid: int
     """Cells of a line on the official form, for tables that have no complete row."""
-    starts: dict[tuple[int, int], set[int]] = field(default_factory=lambda: defaultdict(set))
-    """(cells before the values, cells in all) to the possible places of the first figure."""
+    starts: dict[_Shape, set[int]] = field(default_factory=lambda: defaultdict(set))
+    """The possible places of the first figure, in rows of each shape."""
     patterns: Counter[str] = field(default_factory=Counter)
     totals: Counter[int] = field(default_factory=Counter)
     complete: int = 0
@@ -51,7 +64,7 @@ class Profile:
             self.complete += 1
             if last:
                 return
-            self.starts[record.lead, _total(record)].add(first)
+            self.starts[_shape(record)].add(first)
             if record.lead + self.width < self.grid:
                 self.padded = bool(self.padded) or len(record.values) > self.width
 
@@ -64,6 +77,8 @@ class Profile:
             return None
         if len(record.numbers) == self.width:
             return self._full(record)
+        if any(has_inner_blank(token.piece.text) for token in record.numbers):
+            return None  # perhaps two figures whose bar was lost: then the first blank is padding
         start = self._start(record, last)
         if start is None or (record.numbers and self._closed_up(record, last)):
             return None
@@ -88,10 +103,10 @@ class Profile:
         return None  # a number split in two beside a blank cell looks the same
 
     def _start(self, record: Record, last: bool) -> int | None:
-        known = self.starts.get((record.lead, _total(record)))
+        known = self.starts.get(_shape(record))
         if known is not None:
             return next(iter(known)) if len(known) == 1 else None
-        full_grid = self._full_grid(_total(record))
+        full_grid = self._full_grid(_shape(record))
         if full_grid is not None and full_grid >= record.lead:
             return full_grid - record.lead
         bare = len(record.values) == self.width
@@ -102,13 +117,16 @@ class Profile:
         expected = bare if self.padded is False or last else _total(record) == self.grid
         return 0 if expected else None
 
-    def _full_grid(self, total: int) -> int | None:
+    def _full_grid(self, shape: _Shape) -> int | None:
         """Give where figures begin on the line, when that is the same however many labels come before.
 
         Then every cell that a label spans is printed, as a blank one.
         """
         rows = [
-            (lead, lead + first) for (lead, cells), firsts in self.starts.items() if cells == total for first in firsts
+            (other.lead, other.lead + first)
+            for other, firsts in self.starts.items()
+            if other._replace(lead=shape.lead) == shape
+            for first in firsts
         ]
         places = {place for _, place in rows}
         return places.pop() if len(places) == 1 and len(rows) > 1 else None
@@ -116,6 +134,10 @@ class Profile:
     def _regular(self, record: Record) -> bool:
         """Tell whether most rows of the block have as many cells as this one."""
         return 2 * self.totals[_total(record)] > self.totals.total()
+
+
+def _shape(record: Record) -> _Shape:
+    return _Shape(record.opened, record.lead, _total(record))
 
 
 def _total(record: Record) -> int:
