@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import IO, NamedTuple
 
-from gklint.files import Unreadable, read
+from gklint.files import Unreadable, read, read_stream
 from gklint.findings import Finding, Message
 from gklint.report.build import build, unreadable
 from gklint.report.model import Report, Source
@@ -50,8 +50,17 @@ def check_file(
     path: str | os.PathLike[str], encoding: str | None = None, rules: Sequence[type[Rule]] | None = None
 ) -> Analysis:
     """Read and analyse a file; one that cannot be read gives one finding and raises nothing."""
+    return _read_and_analyse(lambda: read(path, encoding), rules)
+
+
+def check_stream(stream: IO[bytes], encoding: str | None = None, rules: Sequence[type[Rule]] | None = None) -> Analysis:
+    """Read a stream to its end and analyse it; one that cannot be read gives one finding and raises nothing."""
+    return _read_and_analyse(lambda: read_stream(stream, encoding), rules)
+
+
+def _read_and_analyse(reading: Callable[[], Text], rules: Sequence[type[Rule]] | None) -> Analysis:
     try:
-        text = read(path, encoding)
+        text = reading()
     except Unreadable as error:
         return failed(error.reason, rules)
     return analyse(text, rules)

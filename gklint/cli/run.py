@@ -10,9 +10,9 @@ from functools import partial
 from typing import IO, NamedTuple
 
 from gklint import language
-from gklint.files import Found, Unreadable, read_stream
+from gklint.files import Found
 from gklint.findings import Severity, say
-from gklint.linter import Analysis, analyse, check_file, failed
+from gklint.linter import Analysis, check_file, check_stream, failed
 from gklint.rules import Rule, find_rule
 
 Render = Callable[[str, Analysis], str]
@@ -50,7 +50,7 @@ def run_stream(
     stream: IO[bytes], name: str, render: Render, rules: Sequence[type[Rule]], encoding: str | None
 ) -> Outcome:
     """Check a stream such as standard input."""
-    return _guarded(name, lambda: _analyse_stream(stream, rules, encoding), render, rules)
+    return _guarded(name, lambda: check_stream(stream, encoding, rules), render, rules)
 
 
 def _processes(files: int, jobs: int | None) -> int:
@@ -87,13 +87,6 @@ def _one(found: Found, *, render: Render, codes: Iterable[str], encoding: str | 
     if found.problem is not None:
         return _outcome(path, failed(found.problem, rules), render)
     return _guarded(path, lambda: check_file(path, encoding, rules), render, rules)
-
-
-def _analyse_stream(stream: IO[bytes], rules: Sequence[type[Rule]], encoding: str | None) -> Analysis:
-    try:
-        return analyse(read_stream(stream, encoding), rules)
-    except Unreadable as error:
-        return failed(error.reason, rules)
 
 
 def _guarded(path: str, check: Callable[[], Analysis], render: Render, rules: Sequence[type[Rule]]) -> Outcome:
