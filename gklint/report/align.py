@@ -103,7 +103,8 @@ def _align_gap(records: Sequence[Record], slots: Sequence[Slot]) -> tuple[list[i
         return [None] * len(records), False
     costs = [[_cost(record, slot) for slot in slots] for record in records]
     skips = [_SKIP_RECORD if record.label else _SKIP_UNLABELLED for record in records]
-    ahead, behind = _forward(costs, skips, len(slots)), _backward(costs, skips, len(slots))
+    absent = [_SKIP_ROW] * len(slots)
+    ahead, behind = _forward(costs, skips, absent), _backward(costs, skips, absent)
     best = ahead[len(records)][len(slots)]
     places: list[int | None] = []
     doubtful = False
@@ -126,17 +127,40 @@ def _cost(record: Record, slot: Slot) -> float:
     return cost + _UNLIKE * (1 - max(likeness(printed, bare(text)) for text in (slot.row.label, *slot.row.variants)))
 
 
-def _forward(costs: list[list[float]], skips: list[float], width: int) -> list[list[float]]:
-    table = [[j * _SKIP_ROW for j in range(width + 1)]]
+def cheapest(costs: list[list[float]], skips: list[float], absent: list[float]) -> list[int | None]:
+    """Give for each of some things in order the place that it takes at the least cost, or None.
+
+    ``costs`` has a line for each thing and a column for each place; ``skips`` is the cost of leaving
+    a thing without a place, ``absent`` that of leaving a place empty.
+    """
+    table = _forward(costs, skips, absent)
+    i, j = len(skips), len(absent)
+    places: list[int | None] = [None] * i
+    while i and j:
+        if table[i][j] == table[i - 1][j - 1] + costs[i - 1][j - 1]:
+            i, j = i - 1, j - 1
+            places[i] = j
+        elif table[i][j] == table[i - 1][j] + skips[i - 1]:
+            i -= 1
+        else:
+            j -= 1
+    return places
+
+
+def _forward(costs: list[list[float]], skips: list[float], absent: list[float]) -> list[list[float]]:
+    """Give the least cost of placing the first i things in the first j places, for every i and j."""
+    table = [[0.0]]
+    for cost in absent:
+        table[0].append(table[0][-1] + cost)
     for row, skip in zip(costs, skips, strict=True):
         above = table[-1]
         line = [above[0] + skip]
-        for j in range(width):
-            line.append(min(above[j] + row[j], above[j + 1] + skip, line[j] + _SKIP_ROW))
+        for j, cost in enumerate(absent):
+            line.append(min(above[j] + row[j], above[j + 1] + skip, line[j] + cost))
         table.append(line)
     return table
 
 
-def _backward(costs: list[list[float]], skips: list[float], width: int) -> list[list[float]]:
-    turned = _forward([row[::-1] for row in reversed(costs)], skips[::-1], width)
+def _backward(costs: list[list[float]], skips: list[float], absent: list[float]) -> list[list[float]]:
+    turned = _forward([row[::-1] for row in reversed(costs)], skips[::-1], absent[::-1])
     return [line[::-1] for line in reversed(turned)]

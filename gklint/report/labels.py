@@ -38,6 +38,11 @@ class Meaning(NamedTuple):
     """The row's or column's key; empty for other roles."""
 
 
+def without_ordinal(label: str) -> str:
+    """Give a label without the ordinal that it begins with."""
+    return _ORDINAL.sub("", label, count=1)
+
+
 @cache
 def meanings() -> dict[str, tuple[Meaning, ...]]:
     """Give, for each label as :func:`bare` has it, what it can be; ordinals may be left out."""
@@ -80,7 +85,7 @@ def _without_ordinals() -> dict[str, list[Meaning]]:
     for form in official():
         for label, meaning in _labels(form):
             taken.add(bare(label))
-            stripped = bare(_ORDINAL.sub("", label, count=1))
+            stripped = bare(without_ordinal(label))
             if stripped != bare(label) and meaning not in found[stripped]:
                 found[stripped].append(meaning)
     return {

@@ -122,6 +122,33 @@ class Row(NamedTuple):
         return len(self.cells) == len(self.block.columns)
 
 
+class Wording(enum.Enum):
+    """How a printed label or header cell differs from the form's own words."""
+
+    NOTED = enum.auto()
+    """The form's words with a note in brackets."""
+    PART = enum.auto()
+    """One unbroken part of the form's words is left."""
+    OTHER = enum.auto()
+    """Misspelt, worded otherwise, or with characters lost from the middle."""
+
+
+class Label(NamedTuple):
+    """A label or header cell that is not printed in the form's own words."""
+
+    piece: Piece
+    official: str
+    """What the form has at its place."""
+    wording: Wording
+    block: FormBlock
+    is_header: bool
+    """It stands above the figures, not before them."""
+    nearest: bool
+    """No other label of the block is nearly as much like it."""
+    spread: bool = False
+    """It is printed over several cells or lines."""
+
+
 class UnexpectedRow(NamedTuple):
     """A row of figures that the form does not have, or has once already."""
 
@@ -152,6 +179,10 @@ class Table:
     """In the order of the report."""
     unexpected: tuple[UnexpectedRow, ...]
     span: Span
+    labels: tuple[Label, ...] = ()
+    """Labels and header cells that are not in the form's own words, in the order of the report."""
+    blank_rows: tuple[Span, ...] = ()
+    """Empty rows outside the form, from the first bar of each to the last."""
     unreadable: Message | None = None
     """Why the cells cannot be assigned with certainty; the table then has no rows."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -15,15 +15,17 @@ from gklint.forms import Block, official
 from gklint.forms import Row as FormRow
 from gklint.forms import Table as FormTable
 from gklint.report.align import Slot, align
+from gklint.report.blank_rows import blank_rows
 from gklint.report.equations import adds_up
 from gklint.report.generations import Choice
 from gklint.report.headers import in_disorder
 from gklint.report.labels import Role
-from gklint.report.model import Cell, Content, Doubt, Header, Row, Table, UnexpectedRow
+from gklint.report.model import Cell, Content, Doubt, Header, Label, Row, Table, UnexpectedRow
 from gklint.report.numbers import has_inner_blank, read_number
 from gklint.report.records import Record, make_record
 from gklint.report.stream import Token, TokenKind
 from gklint.report.values import Profile
+from gklint.report.wording import header_labels, row_labels
 from gklint.spans import Span
 
 _VALUE = TokenKind.VALUE
@@ -55,6 +57,10 @@ def read_table(key: str, records: Sequence[Record], choice: Choice, default: str
         layout=layout,
         form=choice.form or (default if not choice.blocks and not choice.undecided else None),
         headers=tuple(_headers(layout, choice)),
+        labels=tuple(
+            label for block in layout.blocks for label in header_labels(block, choice.headers.get(block.key, ()))
+        ),
+        blank_rows=tuple(blank_rows(records)),
         rows=(),
         unexpected=(),
         span=span,
@@ -132,7 +138,12 @@ def _read_rows(blank: Table, records: Sequence[Record]) -> Table:
         rows.append(Row(slot.row, slot.block, _printed_label(record), _printed(record), cells, record.span, doubt))
     if len(rows) > 1 and 2 * sum(row.doubt is Doubt.COUNT for row in rows) > len(rows):
         return replace(blank, unreadable=_LOST_CELLS)
-    return replace(blank, rows=tuple(rows), unexpected=tuple(unexpected))
+    labels = row_labels((record, None if place is None else slots[place]) for record, place in placed)
+    return replace(blank, rows=tuple(rows), unexpected=tuple(unexpected), labels=_in_order(blank.labels, labels))
+
+
+def _in_order(headers: Iterable[Label], labels: Iterable[Label]) -> tuple[Label, ...]:
+    return tuple(sorted([*headers, *labels], key=lambda label: label.piece.span))
 
 
 def _runs_on(record: Record) -> bool:
