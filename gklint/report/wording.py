@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from gklint.blocks import Piece
-from gklint.forms import Block
+from gklint.forms import Block, official
 from gklint.report.align import Slot, cheapest
 from gklint.report.labels import Role, without_ordinal
 from gklint.report.model import Label, Wording
@@ -34,9 +35,9 @@ class Expected(NamedTuple):
     variants: tuple[str, ...] = ()
 
 
-def wording(printed: str, official: str, variants: Iterable[str] = ()) -> Wording | None:
+def wording(printed: str, wanted: str, variants: Iterable[str] = ()) -> Wording | None:
     """Tell how a printed text differs from the form's; None when blanks, marks and widths are all."""
-    words, form = bare(printed), bare(official)
+    words, form = bare(printed), bare(wanted)
     if words == form:
         return None
     if any(bare(printed.replace(note, "")) == form for note in _NOTE.findall(printed)):
@@ -81,16 +82,19 @@ def _group_labels(strange: Sequence[Segment], groups: Sequence[str], block: Bloc
     others = _before_figures(block)
     for segment in strange:
         printed = segment.piece.text
-        score, official = max((likeness(bare(printed), bare(text)), text) for text in groups)
+        score, group = max((likeness(bare(printed), bare(text)), text) for text in groups)
         if score >= _ALIKE:
-            how = wording(printed, official)
+            how = wording(printed, group)
             if how is not None:
-                yield Label(segment.piece, official, how, block, False, _is_nearest(printed, official, others))
+                yield Label(segment.piece, group, how, block, False, _is_nearest(printed, group, others))
 
 
 def _row_label(label: Segment, strange: Sequence[Segment], slot: Slot) -> Label | None:
     row, piece, spread = slot.row, label.piece, False
-    how = wording(piece.text, row.label, row.variants)
+    if bare(piece.text) == bare(row.label):
+        return None
+    known = _wordings_elsewhere().get(row.key, ()) + row.variants
+    how = wording(piece.text, row.label, known)
     if how is None:
         return None
     if strange:
@@ -99,9 +103,19 @@ def _row_label(label: Segment, strange: Sequence[Segment], slot: Slot) -> Label 
         joined = Piece(above.text + piece.text, Span(above.span.start, piece.span.end))
         if likeness(bare(joined.text), bare(row.label)) > likeness(bare(piece.text), bare(row.label)):
             piece, spread = joined, True
-            how = wording(piece.text, row.label, row.variants) or how
+            how = wording(piece.text, row.label, known) or how
     nearest = _is_nearest(piece.text, row.label, _before_figures(slot.block))
     return Label(piece, row.label, how, slot.block, False, nearest, spread)
+
+
+@cache
+def _wordings_elsewhere() -> dict[str, tuple[str, ...]]:
+    """Give the labels that each row has on any form: one form's may be a part of another's."""
+    found: dict[str, tuple[str, ...]] = {}
+    for form in official():
+        for row in (row for table in form.tables for block in table.blocks for row in block.rows):
+            found[row.key] = (*found.get(row.key, ()), row.label)
+    return found
 
 
 def _before_figures(block: Block) -> list[str]:

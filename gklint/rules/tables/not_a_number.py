@@ -10,9 +10,9 @@ from gklint.findings import Applicability, Edit, Finding, Fix, Severity, say
 from gklint.forms import ValueKind
 from gklint.report.model import Cell, Content, Report
 from gklint.rules.base import Documentation, Example, Rule
+from gklint.rules.tables.annotated_cell import NOTED_NUMBER
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-_NOTE = re.compile(r"[+-]?\d+(?:\.\d+)?\s*\(.*\)")
 _UNIT = re.compile(r"[+-]?\d+(?:,\d{3})*(?:\.\d+)?\s*(?:件|条|次|份|宗|例|起|项|个|部|家)")
 _SIGNED = re.compile(r"([增减])(\d+)")
 
@@ -50,7 +50,7 @@ class NotANumber(Rule):
             for cell in table.cells:
                 if cell.content is Content.WORDS:
                     shown = unicodedata.normalize("NFKC", cell.text).strip()
-                    if not _NOTE.fullmatch(shown):
+                    if not NOTED_NUMBER.fullmatch(cell.text):
                         yield self._of_cell(cell, shown)
 
     def _of_cell(self, cell: Cell, shown: str) -> Finding:
