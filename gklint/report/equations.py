@@ -55,9 +55,11 @@ def breaks(table: Table, values: Mapping[tuple[str, str], Decimal]) -> bool:
     return any(_holds(table, each, values) is False and _holds(table, each, {}) is not False for each in touched)
 
 
-def adds_up(equation: Equation, row: Sequence[Cell]) -> bool:
-    """Tell whether a row's figures fulfil an equation that holds for each row; false when one is unknown."""
-    values = {cell.column_key: cell.value for cell in row}
+def adds_up(equation: Equation, values: Mapping[str, Decimal | None]) -> bool:
+    """Tell whether a row's numbers, by column key, fulfil an equation that holds for each row.
+
+    False when one is unknown.
+    """
     sides = [[values.get(term) for term in terms] for terms in (equation.total, equation.parts)]
     known = [[value for value in side if value is not None] for side in sides]
     return known == sides and sum(known[0]) == sum(known[1])

@@ -155,6 +155,23 @@ def _organ_in(title: str) -> str | None:
     return name if _ORGAN_END.search(name) else None
 
 
+_BELOW_CITY = re.compile(
+    r"^.{1,12}?(?:县|旗|(?<!自治)(?<!地)(?<!行政)(?<!社)(?<!库)(?<!园)(?<!景)(?<!辖)(?<!灾)(?<!牧)(?<!林)区)(?![划域位块间])"
+)
+"""A county or district that a department's name begins with."""
+
+
+def is_below_city(organ: str) -> bool:
+    """Tell whether an organ surely belongs to a county, a district, a township or a street office.
+
+    A department of a city is not told apart from one of a city without districts.
+    """
+    level = level_of(organ)
+    if level is Level.DEPARTMENT:
+        return bool(_BELOW_CITY.match(organ))
+    return level in (Level.COUNTY, Level.TOWNSHIP, Level.STREET_OFFICE)
+
+
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 _LEVELS: tuple[tuple[re.Pattern[str], Level], ...] = (
     (re.compile(r"(?:街道办事处|街道办|街道|地区办事处)$"), Level.STREET_OFFICE),

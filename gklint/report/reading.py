@@ -158,7 +158,9 @@ def _intact(table: Table, record: Record, cells: tuple[Cell, ...]) -> bool:
     line nothing shows where; on one line, figures that add up are the row's own.
     """
     return record.first_line == record.last_line and all(
-        adds_up(equation, cells) for equation in table.equations if equation.over == "rows"
+        adds_up(equation, {cell.column_key: cell.value for cell in cells})
+        for equation in table.equations
+        if equation.over == "rows"
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gklint.findings import Finding, Severity, say
 from gklint.report.model import Doubt, Report
+from gklint.report.splits import split_number
 from gklint.rules.base import Documentation, Example, Rule
 
 
@@ -33,6 +34,12 @@ class WrongCellCount(Rule):
         ),
     )
     good = (
+        Example(
+            "一个数字拆成两格由GK214报告",
+            replace=(
+                ("（一）予以公开 | 3 | 1 | 0 | 0 | 0 | 0 | 4 |", "（一）予以公开 | 1 | 2 | 3 | 0 | 0 | 0 | 0 | 15 |"),
+            ),
+        ),
         Example("空白格看得出，由GK210报告", cells={("requests", "granted", "research"): ""}),
         Example("单元格之间的空格不影响", replace=(("规章 | 0 | 0 | 0 |", "规章|0|0|0|"),)),
     )
@@ -41,7 +48,7 @@ class WrongCellCount(Rule):
         """Yield the rows whose values are not as many as the columns."""
         for table in report.tables:
             for row in table.rows:
-                if row.doubt is Doubt.COUNT:
+                if row.doubt is Doubt.COUNT and not split_number(table, row):
                     found = sum(bool(piece.text) for piece in row.printed)
                     yield self.finding(
                         say(

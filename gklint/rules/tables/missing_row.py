@@ -1,0 +1,70 @@
+"""GK204: a row of the form that is absent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gklint.findings import Finding, Severity, say
+from gklint.forms import Block
+from gklint.forms import Row as FormRow
+from gklint.report.foreign import foreign_rows
+from gklint.report.model import Report, Table
+from gklint.rules.base import Documentation, Example, Rule
+from gklint.spans import Span
+
+
+class MissingRow(Rule):
+    """A row of the form that is absent."""
+
+    code = "GK204"
+    name = "missing-row"
+    severity = Severity.ERROR
+    documentation = Documentation(
+        what="表格缺少格式规定的行；每缺一行报告一次。",
+        why="没有发生的也要保留该行并填0；缺行的表格无法汇总，勾稽关系也无从核对。",
+        basis="条例第五十条：年度报告统一格式由全国政府信息公开工作主管部门公布。",
+    )
+    bad = (
+        Example("缺“行政强制”一行", replace=(("行政强制 | 0 | | |\n", ""),), marks="行政处罚 | 35"),
+        Example(
+            "缺不予公开中的一行",
+            replace=(("6.属于四类过程性信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | | |\n", ""),),
+            marks="5.属于三类内部事务信息",
+        ),
+        Example("缺表中第一行", replace=(("规章 | 0 | 0 | 0 |\n", ""),), marks="行政规范性文件"),
+    )
+    good = (
+        Example("行名称写错不算缺行", replace=(("行政事业性收费 |", "行政事业收费 |"),)),
+        Example("旧格式没有新格式的行", year=2020),
+        Example("沿用旧格式的整块由GK201报告", replace=(("（六）其他处理 |", "（六）其他处理 |"),)),
+    )
+
+    def check(self, report: Report) -> Iterator[Finding]:
+        """Yield the rows that the form has and a table has not."""
+        foreign = foreign_rows(report)
+        for table in report.tables:
+            if table.rows:
+                for block, row in _rows(report, table):
+                    if (table.key, row.key) not in foreign and row.key not in {found.row.key for found in table.rows}:
+                        yield self._of_row(table, block, row)
+
+    def _of_row(self, table: Table, block: Block, row: FormRow) -> Finding:
+        group = f"{row.path[-2]}／" if len(row.path) > 1 else f"{block.title}／" if block.title else ""
+        return self.finding(
+            say("表中缺少“{row}”一行。请按格式补上，没有发生的填0。", row=group + row.label),
+            _neighbour(table, row),
+        )
+
+
+def _rows(report: Report, table: Table) -> Iterator[tuple[Block, FormRow]]:
+    """Yield the rows that a table should have."""
+    layout = report.form.by_key[table.key] if report.form else table.layout
+    yield from ((block, row) for block in layout.blocks for row in block.rows)
+
+
+def _neighbour(table: Table, row: FormRow) -> Span:
+    """Give the printed row after which a row is missing; the first one when it is the first that is."""
+    order = [each.key for block in table.layout.blocks for each in block.rows]
+    before = order[: order.index(row.key)] if row.key in order else order
+    found = {each.row.key: each.span for each in table.rows}
+    return next((found[key] for key in reversed(before) if key in found), table.rows[0].span)
