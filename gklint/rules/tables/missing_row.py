@@ -57,9 +57,10 @@ class MissingRow(Rule):
 
 
 def _rows(report: Report, table: Table) -> Iterator[tuple[Block, FormRow]]:
-    """Yield the rows that a table should have."""
+    """Yield the rows that a table should have; a block that the printed form has not is another finding."""
     layout = report.form.by_key[table.key] if report.form else table.layout
-    yield from ((block, row) for block in layout.blocks for row in block.rows)
+    printed = {block.key for block in table.layout.blocks}
+    yield from ((block, row) for block in layout.blocks if block.key in printed for row in block.rows)
 
 
 def _neighbour(table: Table, row: FormRow) -> Span:
