@@ -40,10 +40,10 @@ class Instance(NamedTuple):
         return tuple(cell for cell in self.total + self.parts if cell is not self.blame)
 
 
-def instances(table: Table, rule: str) -> Iterator[Instance]:
-    """Yield the equations of one rule for each row or column; those with an unknown operand are left out."""
+def instances(table: Table, rule: str | None = None) -> Iterator[Instance]:
+    """Yield the equations, or those of one rule, for each row or column; none that has an unknown operand."""
     for each in table.layout.sums:
-        if each.equation.rule == rule:
+        if rule in {None, each.equation.rule}:
             total, parts = _known(table, each.total), _known(table, each.parts)
             if total and parts:
                 yield Instance(each.equation, total, parts, table.by_key[each.blame])

@@ -6,10 +6,11 @@ Every node keeps the span of the text that it was read from.
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from gklint.blocks import Block, Piece
 from gklint.findings import CellName, Message
@@ -185,6 +186,17 @@ class Table:
     """Empty rows outside the form, from the first bar of each to the last."""
     unreadable: Message | None = None
     """Why the cells cannot be assigned with certainty; the table then has no rows."""
+    _made: dict[Callable[[Table], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, make: Callable[[Table], T]) -> T:
+        """Give what a function works out from the table; it is called the first time only.
+
+        For what several rules need and nobody else: the report need not know what it is.
+        """
+        if make not in self._made:
+            self._made[make] = make(self)
+        found: T = self._made[make]
+        return found
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:

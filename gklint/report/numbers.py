@@ -38,6 +38,12 @@ def read_number(text: str) -> Decimal | None:
     return Decimal(shown.replace(",", ""))
 
 
+def write_number(value: Decimal) -> str:
+    """Write a number as a clerk would: no exponent, no trailing zeros after the point."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def has_inner_blank(text: str) -> bool:
     """Tell whether blanks stand between the text's digits: one number, or two cells run together."""
     return len(text.split()) > 1
