@@ -32,18 +32,19 @@ class Applicability(enum.StrEnum):
 class Message(NamedTuple):
     """A sentence that can be said in any language: a template in Chinese and what fills it.
 
-    The template is the key of the catalogue (gettext's ``msgid``), with ``{name}`` fields.
+    The template is the key of the catalogue (gettext's ``msgid``), with ``{name}`` fields; a field
+    may be filled by another message.
     """
 
     template: str
-    values: Mapping[str, str] = {}
+    values: Mapping[str, str | Message] = {}
 
     def __str__(self) -> str:
         """Say it in Chinese."""
         return self.template.format_map(self.values)
 
 
-def say(template: str, **values: str) -> Message:
+def say(template: str, **values: str | Message) -> Message:
     """Make a message; ``template`` is the Chinese sentence with ``{name}`` fields, ``values`` fills them."""
     return Message(template, values)
 
@@ -99,3 +100,5 @@ class Finding(NamedTuple):
     fix: Fix | None = None
     cause: str | None = None
     repairs: tuple[tuple[Change, ...], ...] = ()
+    alternatives: tuple[Fix, ...] = ()
+    """Further fixes, of which a person picks one; none goes together with another or with ``fix``."""

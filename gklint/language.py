@@ -57,7 +57,8 @@ def tr(template: str) -> str:
 
 def text(message: Message) -> str:
     """Say a message in the language spoken."""
-    return tr(message.template).format_map(message.values)
+    values = {name: text(value) if isinstance(value, Message) else value for name, value in message.values.items()}
+    return tr(message.template).format_map(values)
 
 
 @cache

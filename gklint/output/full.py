@@ -12,6 +12,7 @@ from gklint.text import Text
 from gklint.text.units import column_at, visible, width
 
 _MOST_RELATED = 6
+_MOST_ALTERNATIVES = 2
 _LEAST = 40
 """Display columns that a line gets even on a terminal that has fewer."""
 _CUT = "…"
@@ -20,15 +21,30 @@ _CUT = "…"
 
 def render(path: str, analysis: Analysis, style: Style) -> str:
     """Write the findings of a file, a paragraph each."""
-    return "".join(f"{_paragraph(path, analysis.text, found, style)}\n" for found in analysis.findings)
+    first: dict[str, Finding] = {}
+    return "".join(
+        f"{_paragraph(path, analysis.text, found, _first_of_cause(found, first), style)}\n"
+        for found in analysis.findings
+    )
 
 
-def _paragraph(path: str, text: Text, found: Finding, style: Style) -> str:
+def _first_of_cause(found: Finding, first: dict[str, Finding]) -> Finding:
+    """Give the first finding with the same cause, which may be the finding itself."""
+    return found if found.cause is None else first.setdefault(found.cause, found)
+
+
+def _paragraph(path: str, text: Text, found: Finding, first: Finding, style: Style) -> str:
     place = text.position(found.span.start)
     severity = style.severity(found.severity, f"{found.code} {tr(SEVERITIES[found.severity])}")
     head = f"{severity} {visible(said(found.message))} {style.faint(f'[{found.name}]')}\n"
     where = f"{style.faint('-->')} {style.bold(f'{visible(path)}:{place.line + 1}:{place.column + 1}')}\n"
-    return head + where + _excerpt(text, found, style) + _related(text, found, style) + _fix(found, style)
+    return (
+        head
+        + where
+        + _excerpt(text, found, style)
+        + _related(text, found, style)
+        + (_fixes(found, style) if first is found else _same(text, first, style))
+    )
 
 
 def _excerpt(text: Text, found: Finding, style: Style) -> str:
@@ -71,8 +87,15 @@ def _related(text: Text, found: Finding, style: Style) -> str:
     return "".join(lines)
 
 
-def _fix(found: Finding, style: Style) -> str:
-    if found.fix is None:
-        return ""
-    note = tr("可改：{title}").format(title=visible(said(found.fix.title)))
+def _fixes(found: Finding, style: Style) -> str:
+    fixes = [(tr("可改：{title}"), found.fix)] if found.fix else []
+    fixes += [(tr("可能：{title}"), fix) for fix in found.alternatives[:_MOST_ALTERNATIVES]]
+    notes = [template.format(title=visible(said(fix.title))) for template, fix in fixes]
+    return "".join(f"  {style.faint('=')} {note}\n" for note in notes)
+
+
+def _same(text: Text, first: Finding, style: Style) -> str:
+    """Say that one correction mends several findings, rather than repeat it."""
+    line = text.position(first.span.start).line + 1
+    note = tr("与第{line}行的{code}是同一处错误引起的").format(line=line, code=first.code)
     return f"  {style.faint('=')} {note}\n"

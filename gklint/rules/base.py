@@ -99,6 +99,7 @@ class Rule(ABC):
         fix: Fix | None = None,
         cause: str | None = None,
         repairs: tuple[tuple[Change, ...], ...] = (),
+        alternatives: tuple[Fix, ...] = (),
     ) -> Finding:
         """Make a finding of this rule."""
         return Finding(
@@ -112,4 +113,5 @@ class Rule(ABC):
             fix=fix,
             cause=cause,
             repairs=repairs,
+            alternatives=alternatives,
         )

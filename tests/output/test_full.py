@@ -56,6 +56,25 @@ def test_a_finding_in_full() -> None:
     ]
 
 
+def _fix(title: str) -> Fix:
+    return Fix(say(title), Applicability.UNSAFE, (Edit(Span(0, 1), "4"),))  # sentences of no catalogue
+
+
+def test_some_alternatives_are_listed_after_the_fix() -> None:
+    found = finding(0, 1, fix=_fix("改一"), alternatives=(_fix("改二"), _fix("改三"), _fix("改四")))
+    assert rendered("甲\n", found)[4:] == ["  = 可改：改一", "  = 可能：改二", "  = 可能：改三", ""]
+    assert rendered("甲\n", found._replace(fix=None))[4:] == ["  = 可能：改二", "  = 可能：改三", ""]
+
+
+def test_what_mends_a_cause_is_said_once() -> None:
+    content = "甲\n乙\n丙\n丁\n"
+    causes = (None, "requests-1", "requests-1", "requests-2")
+    found = tuple(finding(2 * i, 2 * i + 1, fix=_fix("改"), cause=cause) for i, cause in enumerate(causes))
+    analysis = Analysis(Text.of(content), unreadable(Source()), found)
+    notes = [line for line in full.render("草稿.txt", analysis, PLAIN).splitlines() if line.startswith("  =")]
+    assert notes == ["  = 可改：改", "  = 可改：改", "  = 与第2行的GK301是同一处错误引起的", "  = 可改：改"]
+
+
 def test_only_the_first_related_places_are_listed() -> None:
     lines = rendered("甲\n", finding(0, 1, related=tuple(Related(say("此处"), Span(0, 1)) for _ in range(9))))
     assert lines[-3:] == ["  = 第1行：此处", "  = 另有3处", ""]

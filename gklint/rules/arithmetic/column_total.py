@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gklint.findings import Applicability, Finding, Severity, say
 from gklint.report.model import Report
-from gklint.rules.arithmetic.sums import broken, sum_finding, sums, total_may_be_wrong
+from gklint.rules.arithmetic.sums import broken, sum_finding, sums
 from gklint.rules.base import Documentation, Example, Rule
 
 
@@ -21,7 +21,7 @@ class ColumnTotal(Rule):
         what="申请情况表中，一列的（七）总计不等于该列（一）至（六）各项办理结果之和。",
         why="办理结果的总计与分项对不上，说明有申请漏计或重计。",
         basis="格式申请情况表：（七）总计为本年度各项办理结果之和。",
-        fix="把（七）总计改为各项之和（不安全：也可能是某一分项填错）；改后别的勾稽关系不成立的，不提供。",
+        fix="最可能填错的数字能认定的，改正该数字；不能认定的，把（七）总计改为各项之和（不安全：须核对台账后再改）。改后别的勾稽关系不成立的，不提供。",
     )
     bad = (
         Example("（七）总计多1", cells={("requests", "handled", "business"): "2"}, marks="2"),
@@ -34,15 +34,15 @@ class ColumnTotal(Rule):
 
     def check(self, report: Report) -> Iterator[Finding]:
         """Yield the sums that do not hold."""
-        for instance in broken(report, self.name):
+        for found in broken(report, self.name):
+            instance = found.instance
             yield sum_finding(
                 self,
-                instance,
+                found,
                 say(
-                    "“{column}”一列：{label}为{found}，各项之和为{expected}，相差{difference}。请核对该列各项数字。",
+                    "“{column}”一列：{label}为{found}，各项之和为{expected}，相差{difference}。{advice}",
                     column=instance.blame.column,
                     label=instance.blame.row,
-                    **sums(instance),
+                    **sums(found, say("请核对该列各项数字。")),
                 ),
-                mend=total_may_be_wrong(report, instance),
             )

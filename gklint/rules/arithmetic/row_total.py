@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gklint.findings import Applicability, Finding, Severity, say
 from gklint.report.model import Report
-from gklint.rules.arithmetic.sums import broken, sum_finding, sums, total_may_be_wrong
+from gklint.rules.arithmetic.sums import broken, sum_finding, sums
 from gklint.rules.base import Documentation, Example, Rule
 
 
@@ -21,7 +21,7 @@ class RowTotal(Rule):
         what="申请情况表中，一行的总计不等于该行各类申请人数字之和。",
         why="总计与分项不符，读者无法判断哪个数字可信；考评时逐行核对，这类错误最常被退回修改。",
         basis="格式申请情况表：总计一栏为自然人与各类法人或其他组织之和。",
-        fix="把总计改为各栏之和（不安全：也可能是某一分项填错，须核对台账后再改）；改后别的勾稽关系不成立的，不提供。",
+        fix="最可能填错的数字能认定的，改正该数字；不能认定的，把总计改为各栏之和（不安全：须核对台账后再改）。改后别的勾稽关系不成立的，不提供。",
     )
     bad = (
         Example("总计多填", cells={("requests", "received", "total"): "9"}, marks="9"),
@@ -34,15 +34,15 @@ class RowTotal(Rule):
 
     def check(self, report: Report) -> Iterator[Finding]:
         """Yield the sums that do not hold."""
-        for instance in broken(report, self.name):
+        for found in broken(report, self.name):
+            instance = found.instance
             yield sum_finding(
                 self,
-                instance,
+                found,
                 say(
-                    "“{row}”一行：{label}为{found}，其余各栏之和为{expected}，相差{difference}。请核对该行各栏数字。",
+                    "“{row}”一行：{label}为{found}，其余各栏之和为{expected}，相差{difference}。{advice}",
                     row=instance.blame.row,
                     label=instance.blame.column,
-                    **sums(instance),
+                    **sums(found, say("请核对该行各栏数字。")),
                 ),
-                mend=total_may_be_wrong(report, instance),
             )
