@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from gklint.findings import Finding, Related, Severity, say
 from gklint.report.model import Report
-from gklint.rules.arithmetic.sums import number
+from gklint.report.numbers import write_number
 from gklint.rules.base import Documentation, Example, Rule
 
 _BLOCK = ("issued", "repealed", "in-force")
@@ -68,7 +68,7 @@ class ImpossibleStock(Rule):
                             made=issued.text,
                             repealed=repealed.column,
                             ended=repealed.text,
-                            least=number(made - ended),
+                            least=write_number(made - ended),
                         ),
                         stock.span,
                         cell=stock.name,
