@@ -27,23 +27,34 @@ class Draft:
     grids: dict[str, Grid]
     opening: list[str]
     sections: dict[str, list[str]]
-    titled: bool
+    title_lines: int
+    """How many lines of the opening are the title; none where there is no title."""
     year_stated: bool
 
 
 def draft_report(
-    for_figures: Random, for_prose: Random, organ: Organ, year: int, scale: Scale, *, mixed: bool
+    for_figures: Random,
+    for_prose: Random,
+    organ: Organ,
+    year: int,
+    scale: Scale,
+    *,
+    mixed: bool = False,
+    proper: bool = False,
 ) -> Draft:
-    """Draft the report of an organ for a year; with ``mixed``, blocks of both forms stand in its tables."""
+    """Draft the report of an organ for a year; with ``mixed``, blocks of both forms stand in its tables.
+
+    With ``proper`` it has a title and the form that its year calls for.
+    """
     required = notice_for(year)
-    form = required if for_figures.random() < 0.93 else for_figures.choice(official())
+    form = required if for_figures.random() < 0.93 or proper else for_figures.choice(official())
     tables = [_mixed(for_figures, table) for table in form.tables] if mixed else list(form.tables)
     filled: dict[str, tuple[Table, Figures]] = {
         table.key: (table, figures_for(for_figures, table, organ, scale)) for table in tables
     }
     words = words_for(for_prose, organ, year, filled, scale)
     title = title_lines(for_prose, organ, year, required)
-    if for_prose.random() < 0.15:
+    if for_prose.random() < 0.15 and not proper:
         title = []
     start = preamble(for_prose, words, required)
     return Draft(
@@ -58,7 +69,7 @@ def draft_report(
             "problems": problems(for_prose, words),
             "others": others(for_prose, words),
         },
-        titled=bool(title),
+        title_lines=len(title),
         year_stated=bool(title) or any(f"{year}年1月1日" in text for text in start),
     )
 
@@ -67,7 +78,8 @@ def shorten(draft: Draft) -> None:
     """Leave no more prose than a title and a word in each section."""
     draft.opening = [f"{draft.organ.name}{draft.year}年{draft.form.title}"]
     draft.sections = {key: ["无。"] for key in draft.sections}
-    draft.titled = draft.year_stated = True
+    draft.title_lines = 1
+    draft.year_stated = True
 
 
 def _mixed(rng: Random, table: Table) -> Table:

@@ -9,7 +9,7 @@ from random import Random
 from gklint.forms import Form, official
 
 from .damage import DAMAGE, GRID_DAMAGE, HEADING_DAMAGE, LINE_DAMAGE, MIXED, TWICE
-from .drafts import draft_report, shorten
+from .drafts import Draft, draft_report, shorten
 from .encodings import ENCODINGS, NEWLINES, PUNCTUATION, encoded, punctuated
 from .facts import words_for
 from .figures import Scale, any_scale
@@ -17,7 +17,7 @@ from .grids import Grid, Key, truth
 from .layouts import Layout, Printed
 from .legacy import legacy_parts
 from .organs import Level, Organ, any_organ
-from .pages import TABLES, choose_layouts, heading_of, page_of, varied
+from .pages import TABLES, choose_layouts, heading_of, sheet_of, varied
 from .value_damage import mistyped
 
 FIRST_YEAR, LAST_YEAR = 2018, 2026
@@ -44,6 +44,8 @@ class Choices:
     """Whether tables stay just as the form prints them, with no blanks, breaks or notes."""
     brief: bool = False
     """Whether there is no more prose than a title and a sentence in each section."""
+    proper: bool = False
+    """Whether there is a title, and the form is the one that the year calls for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,57 +131,113 @@ def _says(text: str, value: Decimal | None) -> bool:
         return False
 
 
-def specimen(seed: int, choices: Choices = Choices()) -> Specimen:
-    """Make the report of this number; the same number and choices give the same bytes."""
-    rng = Random(seed)
-    # What is chosen is drawn all the same, so that a choice changes nothing but itself.
-    years = (FIRST_YEAR, 2019, *range(2019, LAST_YEAR + 1))
-    drawn_year, drawn_level = rng.choice(years), rng.choice(tuple(Level))
-    drawn = [rng.choice(ways) for ways in (PUNCTUATION[:2] * 3 + PUNCTUATION[2:], ENCODINGS, NEWLINES)]
-    for_organ, for_figures, for_prose, for_tables, for_page, for_damage = (
-        Random(rng.getrandbits(32)) for _ in range(6)
-    )
-    year = choices.year or drawn_year
-    organ = any_organ(for_organ, choices.level or drawn_level)
-    drawn_scale = any_scale(rng, organ.level)
-    scale = choices.scale or drawn_scale
-    punctuation = choices.punctuation or drawn[0]
-    encoding, newline = choices.encoding or drawn[1], choices.newline or drawn[2]
-    if year < official()[0].first_year:
-        return _legacy(for_prose, organ, year, scale, punctuation, encoding, newline)
+@dataclass(slots=True)
+class Drawn:
+    """What is settled of a report before anything of it is written."""
 
-    draft = draft_report(for_figures, for_prose, organ, year, scale, mixed=choices.damage == MIXED)
+    organ: Organ
+    year: int
+    scale: Scale
+    punctuation: str
+    encoding: str
+    newline: str
+    choices: Choices
+    rng: Random
+    figures: Random
+    prose: Random
+    tables: Random
+    page: Random
+    damage: Random
+
+
+@dataclass(slots=True)
+class Sketch:
+    """A report that is written, but not yet put on a page."""
+
+    draft: Draft
+    grids: dict[str, Grid]
+    layouts: dict[str, Layout]
+    headings: dict[str, str]
+
+
+def draw(seed: int | str, choices: Choices) -> Drawn:
+    """Settle what the report of this number is to be.
+
+    What is chosen is drawn all the same, so that a choice changes nothing but itself.
+    """
+    rng = Random(seed)
+    years = (FIRST_YEAR, 2019, *range(2019, LAST_YEAR + 1))
+    year, level = rng.choice(years), rng.choice(tuple(Level))
+    drawn = [rng.choice(ways) for ways in (PUNCTUATION[:2] * 3 + PUNCTUATION[2:], ENCODINGS, NEWLINES)]
+    for_organ, *others = (Random(rng.getrandbits(32)) for _ in range(6))
+    organ = any_organ(for_organ, choices.level or level)
+    scale = any_scale(rng, organ.level)
+    return Drawn(
+        organ,
+        choices.year or year,
+        choices.scale or scale,
+        choices.punctuation or drawn[0],
+        choices.encoding or drawn[1],
+        choices.newline or drawn[2],
+        choices,
+        rng,
+        *others,
+    )
+
+
+def sketch(drawn: Drawn) -> Sketch:
+    """Write a report of a year that has a form."""
+    choices = drawn.choices
+    draft = draft_report(
+        drawn.figures,
+        drawn.prose,
+        drawn.organ,
+        drawn.year,
+        drawn.scale,
+        mixed=choices.damage == MIXED,
+        proper=choices.proper,
+    )
     if choices.brief:
         shorten(draft)
-    clean = truth(list(draft.grids.values()))
-    layouts = choose_layouts(rng, choices.layout)
-    made = _Print(
+    layouts = choose_layouts(drawn.rng, choices.layout)
+    return Sketch(
+        draft=draft,
         grids={
-            key: grid if choices.plain else varied(for_tables, grid, layouts[key], draft.words)
+            key: grid if choices.plain else varied(drawn.tables, grid, layouts[key], draft.words)
             for key, grid in draft.grids.items()
         },
         layouts=layouts,
-        headings={section.key: heading_of(for_page, section) for section in draft.form.sections},
-        expected={key: value for key, (_, value) in clean.items()},
+        headings={section.key: heading_of(drawn.page, section) for section in draft.form.sections},
     )
-    made.harm(for_damage, choices)
-    page = page_of(for_page, draft, made.headings, made.lines)
-    text = punctuated(f"{page.rstrip()}\n{page}" if choices.damage == TWICE else page, punctuation)
+
+
+def specimen(seed: int, choices: Choices = Choices()) -> Specimen:
+    """Make the report of this number; the same number and choices give the same bytes."""
+    drawn = draw(seed, choices)
+    if drawn.year < official()[0].first_year:
+        return _legacy(drawn)
+    made = sketch(drawn)
+    draft, layouts = made.draft, made.layouts
+    clean = truth(list(draft.grids.values()))
+    prints = _Print(made.grids, layouts, made.headings, {key: value for key, (_, value) in clean.items()})
+    prints.harm(drawn.damage, choices)
+    page = str(sheet_of(drawn.page, draft, prints.headings, prints.lines))
+    text = punctuated(f"{page.rstrip()}\n{page}" if choices.damage == TWICE else page, drawn.punctuation)
     return Specimen(
-        data=encoded(text, encoding, newline),
-        text=text.replace("\n", newline),
-        encoding=encoding,
-        organ=organ,
-        year=year,
-        titled=draft.titled,
+        data=encoded(text, drawn.encoding, drawn.newline),
+        text=text.replace("\n", drawn.newline),
+        encoding=drawn.encoding,
+        organ=drawn.organ,
+        year=drawn.year,
+        titled=draft.title_lines > 0,
         year_stated=draft.year_stated,
         form=draft.form,
         truth=clean,
         layouts={key: layout.name for key, layout in layouts.items()},
         damage=choices.damage,
-        damaged_table=made.damaged,
-        expected=made.expected,
-        intact=made.intact(clean),
+        damaged_table=prints.damaged,
+        expected=prints.expected,
+        intact=prints.intact(clean),
     )
 
 
@@ -193,10 +251,9 @@ def damaged_specimen(seed: int, choices: Choices = Choices()) -> Specimen:
     return specimen(seed, replace(choices, damage=kind, year=year, scale=scale, slips=slips))
 
 
-def _legacy(
-    rng: Random, organ: Organ, year: int, scale: Scale, punctuation: str, encoding: str, newline: str
-) -> Specimen:
-    words = words_for(rng, organ, year, {}, scale)
-    text = punctuated("\n".join(legacy_parts(rng, words)) + "\n", punctuation)
-    data = encoded(text, encoding, newline)
-    return Specimen(data, text.replace("\n", newline), encoding, organ, year, True, True, None, {}, {})
+def _legacy(drawn: Drawn) -> Specimen:
+    words = words_for(drawn.prose, drawn.organ, drawn.year, {}, drawn.scale)
+    text = punctuated("\n".join(legacy_parts(drawn.prose, words)) + "\n", drawn.punctuation)
+    data = encoded(text, drawn.encoding, drawn.newline)
+    text = text.replace("\n", drawn.newline)
+    return Specimen(data, text, drawn.encoding, drawn.organ, drawn.year, True, True, None, {}, {})

@@ -53,7 +53,7 @@ class RowLayout:
     def render(self, grid: Grid) -> list[Printed]:
         """Print the grid."""
         rows = list(slots(grid))
-        texts = [[slot.text if slot else "" for slot in self._shown(row)] for _, row in rows]
+        texts = [[slot.text if slot else "" for slot in self.shown(row)] for _, row in rows]
         if self.aligned:
             _fill_up(texts)
         printed = []
@@ -67,7 +67,8 @@ class RowLayout:
                 printed.append(Printed(self._delimiter(shown)))
         return printed
 
-    def _shown(self, row: list[Cell | Covered]) -> list[Cell | None]:
+    def shown(self, row: list[Cell | Covered]) -> list[Cell | None]:
+        """Give what is printed of a row: its cells, and None for each blank cell in place of a covered column."""
         wanted = {
             Spans.OMITTED: (),
             Spans.ROWS: (Covered.FROM_ABOVE,),

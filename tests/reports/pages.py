@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass
 from random import Random
+from typing import NamedTuple
 
 from gklint.forms import Section
 
@@ -54,6 +56,45 @@ def varied(rng: Random, grid: Grid, layout: Layout, words: Words) -> Grid:
     return grid
 
 
+class Kind(enum.Enum):
+    """What a part of the page is."""
+
+    TITLE = "title"
+    PREAMBLE = "preamble"
+    HEADING = "heading"
+    CAPTION = "caption"
+    TABLE = "table"
+    PARAGRAPH = "paragraph"
+    SIGN_OFF = "sign-off"
+
+
+class Part(NamedTuple):
+    """A paragraph, a heading or a table, as it stands on the page."""
+
+    kind: Kind
+    section: str | None
+    """The section it belongs to; None before the first and after the last."""
+    text: str
+    indent: str = ""
+
+    def __str__(self) -> str:
+        return self.indent + self.text
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A whole report, part by part."""
+
+    parts: list[Part]
+    between: str
+    """What stands between two parts."""
+    end: str
+    """The line ends after the last part."""
+
+    def __str__(self) -> str:
+        return self.between.join(map(str, self.parts)) + self.end
+
+
 @dataclass(frozen=True, slots=True)
 class _Style:
     """How paragraphs are set."""
@@ -64,22 +105,25 @@ class _Style:
     """What stands between two paragraphs."""
 
 
-def page_of(rng: Random, draft: Draft, headings: dict[str, str], printed: dict[str, list[Printed]]) -> str:
-    """Give the text of a report."""
+def sheet_of(rng: Random, draft: Draft, headings: dict[str, str], printed: dict[str, list[Printed]]) -> Sheet:
+    """Put a report together."""
     style = _style(rng)
-    chunks = [style.indent + text if i else text for i, text in enumerate(draft.opening)]
+    parts = [
+        Part(Kind.TITLE if i < draft.title_lines else Kind.PREAMBLE, None, text, style.indent if i else "")
+        for i, text in enumerate(draft.opening)
+    ]
     for key, heading in headings.items():
         if heading:
-            chunks.append(style.heading_indent + heading)
+            parts.append(Part(Kind.HEADING, key, heading, style.heading_indent))
         if key in printed:
-            chunks += [style.indent + text for text in captions.above(rng, key, draft.words)]
-            chunks.append("\n".join(line.text for line in printed[key]).rstrip("\n"))
-            chunks += [style.indent + text for text in captions.below(rng, draft.words)]
+            parts += [Part(Kind.CAPTION, key, text, style.indent) for text in captions.above(rng, key, draft.words)]
+            parts.append(Part(Kind.TABLE, key, "\n".join(line.text for line in printed[key]).rstrip("\n")))
+            parts += [Part(Kind.CAPTION, key, text, style.indent) for text in captions.below(rng, draft.words)]
         else:
-            chunks += [style.indent + text for text in draft.sections[key]]
+            parts += [Part(Kind.PARAGRAPH, key, text, style.indent) for text in draft.sections[key]]
     if rng.random() < 0.4:
-        chunks += sign_off(rng, draft.organ, draft.year)
-    return style.between.join(chunks) + rng.choice(("\n", "\n", "", "\n\n"))
+        parts += [Part(Kind.SIGN_OFF, None, text) for text in sign_off(rng, draft.organ, draft.year)]
+    return Sheet(parts, style.between, rng.choice(("\n", "\n", "", "\n\n")))
 
 
 def _style(rng: Random) -> _Style:
