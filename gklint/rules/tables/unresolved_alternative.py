@@ -73,4 +73,5 @@ class UnresolvedAlternative(Rule):
             say("“{phrase}”是格式中供选择的词语，尚未取舍。请按本机关的情况只留一个。", phrase=match[0]),
             place,
             fix=fixes[0],
+            alternatives=fixes[1:],
         )
