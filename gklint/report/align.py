@@ -23,6 +23,8 @@ _SKIP_UNLABELLED = 0.9
 """Cost of values without a label that belong to no row."""
 _UNLABELLED = 0.35
 """Cost of taking values without a label for a row, by their place alone."""
+_LONE = 9.0
+"""Cost of taking a single number without a label for a row: it may be a page number, a year, anything."""
 _UNLIKE = 1.6
 """Cost of a label that has nothing in common with the row's."""
 _MISCOUNT = 0.3
@@ -122,7 +124,7 @@ def _align_gap(records: Sequence[Record], slots: Sequence[Slot]) -> tuple[list[i
 def _cost(record: Record, slot: Slot) -> float:
     cost = 0.0 if len(record.numbers) == slot.width else _MISCOUNT
     if record.label is None:
-        return cost + _UNLABELLED
+        return cost + (_UNLABELLED if len(record.numbers) > 1 else _LONE)
     printed = bare(record.label.piece.text)
     return cost + _UNLIKE * (1 - max(likeness(printed, bare(text)) for text in (slot.row.label, *slot.row.variants)))
 

@@ -21,9 +21,9 @@ def in_disorder(block: Block, header: Sequence[Segment]) -> bool:
     keys = [column.key for column in block.columns]
     if block.side_by_side:
         groups = [row.key for row in block.rows]
-        return _falls(groups, _printed(header, block, Role.HEAD)) or not _is_part(
-            _printed(header, block, Role.COLUMN), keys * len(groups)
-        )
+        # A cell that spans columns may be printed in each of them.
+        heads = [key for key, _ in itertools.groupby(_printed(header, block, Role.HEAD))]
+        return _falls(groups, heads) or not _is_part(_printed(header, block, Role.COLUMN), keys * len(groups))
     orders = [keys, _printed_order(block)] if block.header else [keys]
     return any(
         all(_falls(order, run) for order in orders) for run in _runs(_printed(header, block, Role.COLUMN), block)

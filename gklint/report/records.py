@@ -30,6 +30,8 @@ class Segment(NamedTuple):
     """The keys of the rows of figures that it can name."""
     is_header: bool
     """It can only stand above the figures."""
+    is_row: bool
+    """It can only be the label of a row of figures."""
 
 
 @dataclass(slots=True)
@@ -105,13 +107,13 @@ def records(stream: Iterable[list[Token]]) -> Iterator[Record]:
         blanks, figures = _count(line)
         if figures > 1 and values and line[0].kind is not _LABEL:
             # A line of figures of its own is a row whose label is blank or lost.
-            yield _record(labels, values, leading)
+            yield from _records(labels, values, leading)
             labels, values, leading = [], [], blanks
         for token in line:
             kind = token.kind
             if kind is _LABEL or kind is _BREAK:
                 if values or (labels and kind is _BREAK):
-                    yield _record(labels, values, leading)
+                    yield from _records(labels, values, leading)
                     labels, values, leading = [], [], 0
                 if kind is _LABEL:
                     if not labels or labels[0].line != token.line:
@@ -120,7 +122,7 @@ def records(stream: Iterable[list[Token]]) -> Iterator[Record]:
             elif not token.leading:
                 values.append(token)
     if labels or values:
-        yield _record(labels, values, leading)
+        yield from _records(labels, values, leading)
 
 
 def _count(line: list[Token]) -> tuple[int, int]:
@@ -134,31 +136,43 @@ def _count(line: list[Token]) -> tuple[int, int]:
     return blanks, figures
 
 
-def _record(labels: list[Token], values: list[Token], leading: int) -> Record:
+def _records(labels: list[Token], values: list[Token], leading: int) -> Iterator[Record]:
+    """Yield the record of some labels and values; where rows above it have no values, theirs first."""
+    segments, ends = _segments(labels)
+    start = 0
+    for i, segment in enumerate(segments[:-1]):
+        if segment.is_row:
+            line = labels[ends[i] - 1].line
+            yield make_record(segments[start : i + 1], [], 0, line, line)
+            start = i + 1
     # Header cells may stand above the label; the row itself begins with the label's last line.
     first, last = labels[-1] if labels else values[0], (values or labels)[-1]
-    return make_record(_segments(labels), values, leading, first.line, last.line)
+    yield make_record(segments[start:], values, leading, first.line, last.line)
 
 
-def _segments(labels: list[Token]) -> list[Segment]:
+def _segments(labels: list[Token]) -> tuple[list[Segment], list[int]]:
+    """Put the labels together; also give how many are used up after each."""
     found: list[Segment] = []
+    ends: list[int] = []
     start = 0
     while start < len(labels):
         end = start + 1
         text = bare(labels[start].piece.text)
         if text not in meanings() and len(labels) - start > 1:
             text, end = _joined(labels, start)
-        rows, is_header = _roles(text)
-        found.append(Segment(_join(labels[start:end]), meanings().get(text, ()), end - start, rows, is_header))
+        rows, is_header, is_row = _roles(text)
+        found.append(Segment(_join(labels[start:end]), meanings().get(text, ()), end - start, rows, is_header, is_row))
+        ends.append(end)
         start = end
-    return found
+    return found, ends
 
 
 @lru_cache(maxsize=1024)
-def _roles(text: str) -> tuple[frozenset[str], bool]:
+def _roles(text: str) -> tuple[frozenset[str], bool, bool]:
     meant = meanings().get(text, ())
     rows = frozenset(meaning.key for meaning in meant if meaning.role is Role.ROW)
-    return rows, bool(meant) and all(meaning.role in (Role.COLUMN, Role.HEAD, Role.TITLE) for meaning in meant)
+    is_header = bool(meant) and all(meaning.role in (Role.COLUMN, Role.HEAD, Role.TITLE) for meaning in meant)
+    return rows, is_header, bool(meant) and all(meaning.role is Role.ROW for meaning in meant)
 
 
 def _joined(labels: list[Token], start: int) -> tuple[str, int]:

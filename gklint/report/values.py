@@ -103,19 +103,31 @@ class Profile:
         return None  # a number split in two beside a blank cell looks the same
 
     def _start(self, record: Record, last: bool) -> int | None:
-        known = self.starts.get(_shape(record))
+        """Give where the row's first column stands among its values, where everything known says the same."""
+        shape = _shape(record)
+        known = self.starts.get(shape)
         if known is not None:
             return next(iter(known)) if len(known) == 1 else None
-        full_grid = self._full_grid(_shape(record))
+        full_grid = self._full_grid(shape)
         if full_grid is not None and full_grid >= record.lead:
             return full_grid - record.lead
         bare = len(record.values) == self.width
         if self.complete:
-            return 0 if bare and (last or not self.padded) else None
+            # Nothing may be lost: without padding, the row ends with its last column.
+            first = self._usual_start(shape)
+            ends = first is not None and len(record.values) == first + self.width
+            return first if ends and (last or not self.padded) else None
         if self.padded is None and not self._regular(record):
             return None
         expected = bare if self.padded is False or last else _total(record) == self.grid
         return 0 if expected else None
+
+    def _usual_start(self, shape: _Shape) -> int | None:
+        """Give where the first column stands in rows that begin like this one, or else in all rows."""
+        alike = {first for other, firsts in self.starts.items() if other[:2] == shape[:2] for first in firsts}
+        every = {first for firsts in self.starts.values() for first in firsts}
+        found = alike or every or {0}
+        return found.pop() if len(found) == 1 else None
 
     def _full_grid(self, shape: _Shape) -> int | None:
         """Give where figures begin on the line, when that is the same however many labels come before.
