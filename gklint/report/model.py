@@ -156,6 +156,8 @@ class UnexpectedRow(NamedTuple):
     label: Piece | None
     printed: tuple[Piece, ...]
     span: Span
+    again: bool = False
+    """The same row stands above, with the same figures."""
 
 
 class Header(NamedTuple):

@@ -17,6 +17,12 @@ _BLANKS = re.compile(rf"(?:{_HTML}|[\s\u00a0\u200b-\u200d\u2060\u3000\ufeff])+")
 _MARKS = re.compile(rf"(?:{_HTML}|[\W_])+")
 
 
+def is_nothing(text: str) -> bool:
+    """Tell whether a text has blanks and invisible characters only."""
+    return text[0] in _FIRST_OF_NOTHING and not plain(text)
+
+
+_FIRST_OF_NOTHING = frozenset("&< \t\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff")
 LONGEST_LABEL = 100
 """Code points of the longest text that can be a label, misspelt or run together; more is prose."""
 

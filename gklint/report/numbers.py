@@ -10,6 +10,7 @@ from functools import lru_cache
 _DIGITS = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
 _GROUPED = re.compile(r"\d{1,3}(?:\s\d{3})+")
 _PLAIN = re.compile(r"[0-9０-９,，.．+＋\-－\u2010\u2011\u2212\s\u3000]+")
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 _MINUS = str.maketrans({"\u2212": "-", "\u2010": "-", "\u2011": "-"})
 _ORDINAL = re.compile(r"\d{1,2}\s*[.、,)]\s*(?!\d)")
 _LONGEST_NOTE = 16
@@ -28,6 +29,7 @@ def read_number(text: str) -> Decimal | None:
     range are not. Blanks between digits are read only as thousands separators (see
     :func:`has_inner_blank`).
     """
+    text = text.strip(_INVISIBLE)
     if not _PLAIN.fullmatch(text):
         return None  # also superscripts and the like, which NFKC would turn into digits
     shown = unicodedata.normalize("NFKC", text).translate(_MINUS).strip()
@@ -42,6 +44,11 @@ def write_number(value: Decimal) -> str:
     """Write a number as a clerk would: no exponent, no trailing zeros after the point."""
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def read_spaced_number(text: str) -> Decimal | None:
+    """Give the number of a cell whose digits stand apart, such as ``1 4``; None when it is no number."""
+    return read_number("".join(text.split()))
 
 
 def has_inner_blank(text: str) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from gklint.blocks import Block, Kind, Piece
 from gklint.report.labels import meanings
-from gklint.report.normal import bare, plain
+from gklint.report.normal import bare, is_nothing, plain
 from gklint.report.numbers import is_value
 from gklint.spans import Span
 
@@ -25,6 +25,9 @@ LONGEST_CELL = 70
 LONGEST_ROW = 200
 """Code points of the longest line without bars that may be a row, its cells set apart by blanks."""
 
+_LONGEST_PAGE_NUMBER = 3
+_BORDER = frozenset("+-=─━│┃├┤┬┴┼┌┐└┘╋╔╗╚╝═║ \t")
+"""What borders of tables are drawn with."""
 _PAGE_NUMBER = re.compile(r"第\d+页(?:,?共\d+页)?|[-—–]+\d+[-—–]+|\d+/\d+页?|共\d+页")
 
 
@@ -58,17 +61,47 @@ class Token(NamedTuple):
 def lines(blocks: Iterable[Block]) -> Iterator[list[Token]]:
     """Yield the cells of the blocks in reading order, line by line; lines without any are left out."""
     open_cell = False  # the last cell's bar has not come yet: it may stand on a line of its own
-    for block in blocks:
+    before: Block | None = None
+    for block, following in _with_next(blocks):
         if block.kind is Kind.ROW:
             yield _row_tokens(block, open_cell)
             open_cell = not block.terminated
-        elif block.kind not in (Kind.RULE, Kind.DIRECTIVE):
+        elif block.kind not in (Kind.RULE, Kind.DIRECTIVE) and not _is_furniture(block, before, following):
             pieces = _line_pieces(block)
             if pieces is None:
                 yield [Token(TokenKind.BREAK, Piece(block.text, block.span), block.line)]
             elif pieces:
                 yield [Token(_kind_of(piece.text), piece, block.line) for piece in pieces]
             open_cell = True
+        before = block
+
+
+def _with_next(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]:
+    before: Block | None = None
+    for block in blocks:
+        if before is not None:
+            yield before, block
+        before = block
+    if before is not None:
+        yield before, None
+
+
+def _is_furniture(block: Block, before: Block | None, following: Block | None) -> bool:
+    """Tell whether a line is a page number or a border of a table rather than a cell.
+
+    A number alone, without a bar, among lines of cells with bars is no cell of theirs.
+    """
+    text = block.text
+    if text[0] in _BORDER:
+        return all(character in _BORDER for character in text)
+    number = text.strip("\f \t")
+    if not number.isdecimal() or len(number) > _LONGEST_PAGE_NUMBER:
+        return False
+    return text[0] == "\f" or (_has_cells(before) and _has_cells(following))
+
+
+def _has_cells(block: Block | None) -> bool:
+    return block is not None and block.kind is Kind.ROW and any(piece.text for piece in block.cells)
 
 
 def _kind_of(text: str) -> TokenKind:
@@ -88,7 +121,7 @@ def _row_tokens(block: Block, open_cell: bool) -> list[Token]:
     tokens = []
     # The first bar may open the line, or close the cell before it.
     for piece in cells[1:] if opens and not cells[0].text else cells:
-        if piece.text:
+        if piece.text and not is_nothing(piece.text):
             leading = False
             tokens.append(_tuple(Token, (_kind_of(piece.text), piece, line, False, opened)))
         else:

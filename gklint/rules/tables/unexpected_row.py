@@ -46,6 +46,8 @@ class UnexpectedRow(Rule):
 
 
 def _message(row: Row) -> Message:
+    if row.again and row.label is not None:
+        return say("“{label}”一行已在上面印过，数字也相同。请删去重复的一行。", label=row.label.text)
     if row.label is None:
         return say("这一行数字没有行名称，也不是格式中的任何一行。请核对后删去或补上行名称。")
     return say(

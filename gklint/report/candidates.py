@@ -1,0 +1,90 @@
+"""Which records of a table may be rows of figures, with what was torn apart put together and the reverse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gklint.report.align import Slot
+from gklint.report.records import Record, make_record
+from gklint.report.stream import Token, TokenKind
+
+
+def candidates(records: Sequence[Record], slots: Sequence[Slot]) -> list[Record]:
+    """Give the records that may be rows of figures, in the order of the report."""
+    widths = {slot.row.key: slot.width for slot in slots}
+    every = set(widths.values())
+    named = {key for record in records if record.numbers for key in record.rows}
+    rows: list[Record] = []
+    for record in records:
+        keys = record.rows & widths.keys()
+        if not record.numbers and (not keys or (keys & named)):
+            continue  # header cells, group labels, blank lines, a label printed twice
+        if rows and _words_in_row(rows[-1], record, widths):
+            rows[-1] = _absorb(rows[-1], record)
+        elif rows and _words_in_label(rows[-1], record, widths):
+            rows[-1] = replace(
+                make_record(rows[-1].segments, record.values, 0, rows[-1].first_line, record.last_line),
+                lead=rows[-1].lead + record.lead,
+            )
+        elif rows and not record.numbers and rows[-1].rows & keys:
+            continue
+        else:
+            rows.extend(_split(record, every, widths))
+    return rows
+
+
+def without_repeats(rows: Sequence[Record]) -> tuple[list[Record], list[Record]]:
+    """Set aside rows that are printed again with the same label and the same figures."""
+    seen: set[tuple[frozenset[str], tuple[str, ...]]] = set()
+    kept: list[Record] = []
+    repeats: list[Record] = []
+    for record in rows:
+        printed = (record.rows, tuple(token.piece.text for token in record.numbers))
+        again = bool(record.rows and record.numbers) and printed in seen
+        (repeats if again else kept).append(record)
+        seen.add(printed)
+    return kept, repeats
+
+
+def _words_in_row(row: Record, following: Record, widths: dict[str, int]) -> bool:
+    """Tell whether words that name no row are a cell of the row before them: they complete its count."""
+    width = _width(row, following, widths)
+    return len(row.numbers) + 1 + len(following.numbers) == width
+
+
+def _words_in_label(row: Record, following: Record, widths: dict[str, int]) -> bool:
+    """Tell whether words that name no row belong to the label before them: a whole row's figures follow."""
+    return not row.numbers and len(following.numbers) == _width(row, following, widths)
+
+
+def _width(row: Record, following: Record, widths: dict[str, int]) -> int | None:
+    """Give the width of a row that is followed by words of no known meaning; else None."""
+    keys = row.rows & widths.keys()
+    if len(keys) != 1 or following.label is None or following.label.meanings or len(following.segments) != 1:
+        return None
+    return widths[next(iter(keys))]
+
+
+def _absorb(row: Record, words: Record) -> Record:
+    piece = words.segments[0].piece
+    values = [*row.values, Token(TokenKind.VALUE, piece, words.first_line), *words.values]
+    return replace(make_record(row.segments, values, 0, row.first_line, words.last_line), lead=row.lead)
+
+
+def _split(record: Record, every: set[int], widths: dict[str, int]) -> list[Record]:
+    """Split a run of values, a cell a line, that is several rows long: labels between them were lost."""
+    keys = record.rows & widths.keys()
+    width = widths[next(iter(keys))] if len(keys) == 1 else max(every)
+    count = len(record.numbers)
+    if count <= width or count % width or record.first_line == record.last_line:
+        return [record]
+    parts: list[list[Token]] = [[]]
+    for token in record.values:
+        if token.kind is TokenKind.VALUE and sum(t.kind is TokenKind.VALUE for t in parts[-1]) == width:
+            parts.append([])
+        parts[-1].append(token)
+    first, *others = parts
+    whole = make_record(record.segments, first, 0, record.first_line, first[-1].line)
+    rest = (make_record([], part, 0, part[0].line, part[-1].line) for part in others)
+    return [replace(whole, lead=record.lead), *(replace(part, torn=True) for part in rest)]
