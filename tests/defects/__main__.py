@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from gklint.findings import Finding
 from gklint.linter import Analysis
 from gklint.spans import Span
+from tests.reports.layouts import LAYOUTS
 
 from .catalogue import WAYS
 from .clean import clean, false_alarms
@@ -49,10 +50,13 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--seed", type=int, default=0, help="the number of the first case and of the first clean report"
     )
     parser.add_argument("--way", help="only this way of making the defect; with --rule")
-    parser.add_argument("--layout", help="only this layout; with --rule")
+    parser.add_argument("--layout", choices=LAYOUTS, metavar="LAYOUT", help="only this layout; with --rule")
     parser.add_argument("--ways", action="store_true", help="a line for each way of making a defect")
     parser.add_argument("--show", action="store_true", help="print the text around each failure")
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    if (options.way or options.layout) and options.rule in {None, "clean"}:
+        parser.error("--way and --layout go with the code of a rule")
+    return options
 
 
 # ---------------------------------------------------------------- recall

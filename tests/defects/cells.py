@@ -60,12 +60,15 @@ def _blank(choose: str, tables: tuple[str, ...] = TABLES) -> Way:
             return None
         for spot in chosen:
             write(grid, spot, "")
+        lines = sorted({line for line, _ in chosen})
+        unsure = [_is_unsure(layout, grid, line) for line in lines]
         wants = tuple(
-            Want(_codes(layout, grid, line), (paper.mark_rows(table, line),)) for line in sorted({i for i, _ in chosen})
+            Want(("GK210", "GK208") if doubtful else ("GK210",), (paper.mark_rows(table, line),))
+            for line, doubtful in zip(lines, unsure, strict=True)
         )
         # Three rows of the form stand side by side in the one line of the review table.
         allowed = PROSE | ({"GK210"} if table == "review" else set())
-        return Defect(wants, allowed=frozenset(allowed), ambiguous=_hardly_a_row(layout, grid))
+        return Defect(wants, allowed=frozenset(allowed), ambiguous=any(unsure) or _hardly_a_row(layout, grid))
 
     return Way(apply)
 
@@ -78,17 +81,15 @@ def _shows_blanks(layout: Layout, grid: Grid, chosen: list[Spot]) -> bool:
     return layout.separator != "\t" or seen or len(chosen) < len(figure_spots(grid))
 
 
-def _codes(layout: Layout, grid: Grid, line: int) -> tuple[str, ...]:
-    """Give what may be said of a row.
+def _is_unsure(layout: Layout, grid: Grid, line: int) -> bool:
+    """Tell whether a blank cell of a row may as well be one that is not there.
 
-    Where bars fill rows up, one at its end may also be a cell that is not there; so may one at its beginning
-    where lines lose the blanks around them.
+    So it is at the row's end where bars fill rows up, and at its beginning where lines lose the blanks around them.
     """
     cells = grid.lines[line].cells
-    unsure = not cells[-1].text if layout.padding is not None else False
-    if isinstance(layout, RowLayout) and layout.trimmed and not layout.lead:
-        unsure |= not cells[0].text
-    return ("GK210", "GK208", "GK905") if unsure else ("GK210",)
+    if isinstance(layout, RowLayout) and layout.trimmed and not layout.lead and not cells[0].text:
+        return True
+    return layout.padding is not None and not cells[-1].text
 
 
 def _hardly_a_row(layout: Layout, grid: Grid) -> bool:

@@ -205,7 +205,7 @@ def _cell_place(layout: RowLayout, text: str, place: int) -> tuple[int, int]:
     start, end = bars[place] + 1, bars[place + 1]
     inner = text[start:end]
     left = len(inner) - len(inner.lstrip(" "))
-    return (start + left, start + len(inner.rstrip(" "))) if inner.strip(" ") else (start, start)
+    return (start + left, start + len(inner.rstrip(" "))) if inner.strip(" ") else (start, end)
 
 
 # ---------------------------------------------------------------- what ways of doing harm look for
