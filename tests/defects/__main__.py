@@ -56,6 +56,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     options = parser.parse_args(arguments)
     if (options.way or options.layout) and options.rule in {None, "clean"}:
         parser.error("--way and --layout go with the code of a rule")
+    if options.way and options.way not in WAYS[options.rule]:
+        parser.error(f"the ways of {options.rule} are: {', '.join(WAYS[options.rule])}")
     return options
 
 

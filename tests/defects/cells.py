@@ -1,21 +1,17 @@
-"""Cells blank, in words, badly written, impossible, split, annotated; alternatives left in (GK210–GK216)."""
+"""Cells blank, in words, badly written (GK210–GK212)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from random import Random
 
 from gklint.forms import ValueKind
 from tests.reports.figures import Scale
 from tests.reports.grids import Cell, Grid, Role
 from tests.reports.layouts import CellLayout, Layout, RowLayout
-from tests.reports.pages import Kind
-from tests.reports.variations import with_note_row
 
-from .paper import Paper, Spot, cell_spots, figure_spots, read, squeezed, write
-from .sections import mark_part
-from .way import PROSE, Defect, Want, Way, Ways, each, one
+from .paper import Paper, Spot, figure_spots, read, write
+from .way import PROSE, Defect, Want, Way, Ways, each
 
 TABLES = ("disclosure", "requests", "review")
 BUSY = (Scale.SOME, Scale.MANY)
@@ -84,12 +80,14 @@ def _shows_blanks(layout: Layout, grid: Grid, chosen: list[Spot]) -> bool:
 def _is_unsure(layout: Layout, grid: Grid, line: int) -> bool:
     """Tell whether a blank cell of a row may as well be one that is not there.
 
-    So it is at the row's end where bars fill rows up, and at its beginning where lines lose the blanks around them.
+    So it is at the row's end where bars fill rows up or only tabs show it, and at its beginning where lines lose the
+    blanks around them.
     """
     cells = grid.lines[line].cells
     if isinstance(layout, RowLayout) and layout.trimmed and not layout.lead and not cells[0].text:
         return True
-    return layout.padding is not None and not cells[-1].text
+    filled_up = layout.padding is not None or (isinstance(layout, RowLayout) and layout.separator == "\t")
+    return filled_up and not cells[-1].text
 
 
 def _hardly_a_row(layout: Layout, grid: Grid) -> bool:
@@ -107,7 +105,6 @@ GK210: Ways = {
     "every zero": _blank("every zero"),
     "in the review table": _blank("one", TABLES[2:]),
 }
-
 
 # ---------------------------------------------------------------- GK211
 
@@ -156,8 +153,8 @@ GK211: Ways = {
     "elsewhere": _words("见附件", "同上", "零", "未统计"),
 }
 
-
 # ---------------------------------------------------------------- GK212
+
 
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 
@@ -214,233 +211,4 @@ GK212: Ways = {
     "a blank inside": _written(_one_blank, long=True),
     "decimals": _written("{}.0".format),
     "decimals, a row": _written("{}.00".format, choose="row"),
-}
-
-
-# ---------------------------------------------------------------- GK213
-
-_SUMS = frozenset({"GK301", "GK302", "GK303", "GK304", "GK305"})
-
-
-def _impossible(
-    change: Callable[[Random, str], str], *kinds: ValueKind, tables: tuple[str, ...] = TABLES, some: bool = False
-) -> Way:
-    """Write a number that cannot be; the sums may break with it."""
-
-    def apply(rng: Random, paper: Paper) -> Defect | None:
-        table = rng.choice(tables)
-        grid = paper.grids[table]
-        spots = [
-            spot
-            for spot in figure_spots(grid)
-            if kind_of(paper, table, read(grid, spot)) in kinds and (read(grid, spot).text.strip("0.") or not some)
-        ]
-        if not spots:
-            return None
-        spot = rng.choice(spots)
-        write(grid, spot, change(rng, read(grid, spot).text))
-        return Defect(each("GK213", [paper.mark_cells(table, [spot])]), allowed=_SUMS | PROSE)
-
-    return Way(apply)
-
-
-def _negative(rng: Random, text: str) -> str:
-    return f"-{text if text.strip('0.') else rng.randint(1, 9)}"
-
-
-def _wide_negative(rng: Random, text: str) -> str:
-    return f"－{text if text.strip('0.') else rng.randint(1, 9)}"
-
-
-def _fraction(rng: Random, text: str) -> str:
-    return f"{text}.{rng.randint(1, 9)}"
-
-
-def _long_fraction(rng: Random, text: str) -> str:
-    return f"{text}.{rng.randint(0, 9)}{rng.randint(1, 9)}"
-
-
-GK213: Ways = {
-    "negative count": _impossible(_negative, ValueKind.COUNT),
-    "negative, was some": _impossible(_negative, ValueKind.COUNT, some=True),
-    "negative, full width sign": _impossible(_wide_negative, ValueKind.COUNT),
-    "fractional count": _impossible(_fraction, ValueKind.COUNT),
-    "fraction of two digits": _impossible(_long_fraction, ValueKind.COUNT),
-    "negative amount": _impossible(_negative, ValueKind.AMOUNT, tables=("disclosure",)),
-    "decisions in fractions": _impossible(_fraction, ValueKind.COUNT, tables=("disclosure",)),
-}
-
-
-# ---------------------------------------------------------------- GK214
-
-
-def joins(table: str, texts: list[str], *, strict: bool = True) -> list[int]:
-    """Give the places where joining two neighbours makes a row of the right width whose sums hold.
-
-    A number has no leading zero, unless not ``strict``.
-    """
-    found = []
-    for i in range(len(texts) - 1):
-        if strict and texts[i] == "0":
-            continue
-        joined = [*texts[:i], texts[i] + texts[i + 1], *texts[i + 2 :]]
-        numbers = [int(text) for text in joined if text.isdigit()]
-        size = 5 if table == "review" else 7
-        groups = [numbers[j : j + size] for j in range(0, len(numbers), size)]
-        if all(len(group) == size and sum(group[:-1]) == group[-1] for group in groups):
-            found.append(i)
-    return found
-
-
-def _split(choose: str, table: str = "requests") -> Way:
-    """Put the digits of one number into two cells: of an ``item`` or a ``total``, at its ``start`` or ``end``."""
-
-    def apply(rng: Random, paper: Paper) -> Defect | None:
-        grid = paper.grids[table]
-        spots = [spot for spot in figure_spots(grid) if len(read(grid, spot).text) > 1]
-        totals = [spot for spot in spots if _is_total(read(grid, spot))]
-        chosen = totals if choose == "total" else [s for s in spots if s not in totals] if choose == "item" else spots
-        if not chosen:
-            return None
-        i, j = rng.choice(chosen)
-        cells = grid.lines[i].cells
-        text = cells[j].text
-        place = {"start": 1, "end": len(text) - 1}.get(choose, rng.randint(1, len(text) - 1))
-        cells[j : j + 1] = [replace(cells[j], text=text[:place]), replace(cells[j], text=text[place:], key=None)]
-        texts = [cell.text for cell in cells if cell.role is Role.FIGURE]
-        if len(joins(table, texts)) != 1:
-            return None
-        return Defect(one("GK214", paper.mark_cells(table, [(i, j), (i, j + 1)])))
-
-    return Way(apply, scales=BUSY)
-
-
-def _is_total(cell: Cell) -> bool:
-    return cell.key is not None and cell.key[2] == "总计"
-
-
-GK214: Ways = {
-    "an item": _split("item"),
-    "a total": _split("total"),
-    "first digit": _split("start"),
-    "last digit": _split("end"),
-    "anywhere": _split("any"),
-    "in the review table": _split("any", "review"),
-}
-
-
-# ---------------------------------------------------------------- GK215
-
-_ALTERNATIVES = (
-    "本行政区域（或本部门）",
-    "本地区（或本部门）",
-    "本级政府（或本部门）",
-    "本机关（或本单位）",
-    "本行政区域（或本系统）",
-)
-_NOTES = (
-    "{y}年{}政府信息公开发布总数量（非新闻类、消息类）：{web}",
-    "{y}年{}主动公开政府信息总数：{published}条",
-)
-_SENTENCES = (
-    "{y}年，{}共公开政府信息{web}条。",
-    "{}全年未发生因政府信息公开被追究责任的情形。",
-    "{}政府信息公开工作机构为{office}。",
-)
-
-
-def _alternative(where: Kind) -> Way:
-    """Leave a choice of the form in a sentence, a caption or a note below the table."""
-
-    def apply(rng: Random, paper: Paper) -> Defect:
-        choice = rng.choice(_ALTERNATIVES)
-        sentence = rng.choice(_NOTES if where is Kind.TABLE else _SENTENCES)
-        mark, marked = paper.mark(choice)
-        if where is Kind.TABLE:
-            return _in_note(paper, sentence.replace("{}", choice).format_map(paper.words))
-        text = sentence.replace("{}", marked).format_map(paper.words)
-        if where is Kind.CAPTION:
-            place = next(i for i, part in enumerate(paper.parts) if part.kind is Kind.TABLE)
-            paper.parts.insert(place, paper.parts[place]._replace(kind=Kind.CAPTION, text=text))
-        else:
-            places = [i for i, part in enumerate(paper.parts) if part.kind is where and part.section == "overview"]
-            place = rng.choice(places) if where is Kind.PARAGRAPH else 0
-            paper.parts[place] = paper.parts[place]._replace(text=paper.parts[place].text + text)
-        return Defect(one("GK215", mark))
-
-    return Way(apply)
-
-
-def _in_note(paper: Paper, text: str) -> Defect:
-    paper.grids["disclosure"] = grid = with_note_row(paper.grids["disclosure"], text)
-    mark = paper.mark_rows("disclosure", len(grid.lines) - 1)
-    return Defect(one("GK215", mark), allowed=frozenset({"GK205"}))
-
-
-def _in_paragraph_of_its_own(rng: Random, paper: Paper) -> Defect:
-    sentence = rng.choice(_SENTENCES).replace("{}", rng.choice(_ALTERNATIVES)).format_map(paper.words)
-    place = next(i for i, part in enumerate(paper.parts) if part.section == "others" and part.kind is Kind.PARAGRAPH)
-    paper.parts.insert(place, paper.parts[place]._replace(text=sentence))
-    return Defect(one("GK215", mark_part(paper, place)))
-
-
-GK215: Ways = {
-    "note below the table": _alternative(Kind.TABLE),
-    "above the table": _alternative(Kind.CAPTION),
-    "in a paragraph": _alternative(Kind.PARAGRAPH),
-    "a paragraph of its own": Way(_in_paragraph_of_its_own),
-}
-
-
-# ---------------------------------------------------------------- GK216
-
-_LABEL_NOTES = {
-    "规章": ("（县级无此项）", "（设区的市、自治州人民政府提供相关数据）"),
-    "行政规范性文件": ("（含政府办公室）", "（指{before}年以来）"),
-    "规范性文件": ("（含政府办公室）",),
-    "行政许可": ("（指{y}年事项数）", "（办件量）"),
-    "行政处罚": ("（含简易程序）",),
-    "行政强制": ("（包括强制措施和强制执行）",),
-    "行政事业性收费": ("（含代收）",),
-    "政府集中采购": ("（不含分散采购）",),
-    "2.重复申请": ("（同一申请人）",),
-    "7.属于行政执法案卷": ("（含行政处罚案卷）",),
-    "四、结转下年度继续办理": ("（{next}年1月答复）",),
-    "一、本年新收政府信息公开申请数量": ("（{y}年）",),
-}
-
-
-def _noted_label(rng: Random, paper: Paper) -> Defect | None:
-    table = rng.choice(TABLES[:2])
-    grid = paper.grids[table]
-    spots = [spot for spot in cell_spots(grid, Role.LABEL) if squeezed(read(grid, spot).text) in _LABEL_NOTES]
-    if not spots:
-        return None
-    spot = rng.choice(spots)
-    label = squeezed(read(grid, spot).text)
-    return _noted(paper, table, spot, label + rng.choice(_LABEL_NOTES[label]).format_map(paper.words))
-
-
-def _noted_number(*notes: str, tables: tuple[str, ...] = TABLES) -> Way:
-    def apply(rng: Random, paper: Paper) -> Defect:
-        table = rng.choice(tables)
-        spot = rng.choice(figure_spots(paper.grids[table]))
-        return _noted(
-            paper, table, spot, read(paper.grids[table], spot).text + rng.choice(notes).format_map(paper.words)
-        )
-
-    return Way(apply)
-
-
-def _noted(paper: Paper, table: str, spot: Spot, text: str) -> Defect:
-    write(paper.grids[table], spot, text)
-    return Defect(each("GK216", [paper.mark_cells(table, [spot])]), allowed=PROSE)
-
-
-GK216: Ways = {
-    "label": Way(_noted_label),
-    "number: 其中": _noted_number("（其中修订1件）", "（其中上年结转1）", "（含{before}年1件）"),
-    "number: source": _noted_number("（详见附件）", "（截至12月底）", "（自{y}年1月起）"),
-    "number: comparison": _noted_number("（上年为3）", "（同比持平）"),
-    "number: in brackets": _noted_number("（2）", "（无）", tables=("disclosure",)),
 }

@@ -1,8 +1,8 @@
-"""Headers and row labels wrong, misspelt, cut short (GK202, GK203, GK209)."""
+"""Headers and row labels wrong or misspelt (GK202, GK203)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from random import Random
 
 from gklint.forms import official
@@ -14,8 +14,7 @@ from .way import Defect, Want, Way, Ways, each
 
 TABLES = ("disclosure", "requests", "review")
 LABELLED = TABLES[:2]
-_HEADERS = (Role.HEADER, Role.CORNER, Role.TITLE)
-_LABELS = (Role.LABEL, Role.GROUP)
+HEADERS = (Role.HEADER, Role.CORNER, Role.TITLE)
 
 
 def _official() -> frozenset[str]:
@@ -32,13 +31,13 @@ def _official() -> frozenset[str]:
     return frozenset(found - {""})
 
 
-_OFFICIAL = _official()
+OFFICIAL = _official()
 
 
 def spots_of(paper: Paper, table: str, roles: tuple[Role, ...]) -> list[Spot]:
     """Give the cells of some roles whose text is the form's own, line breaks and blanks in it left out."""
     grid = paper.grids[table]
-    return [spot for spot in cell_spots(grid, *roles) if squeezed(read(grid, spot).text) in _OFFICIAL]
+    return [spot for spot in cell_spots(grid, *roles) if squeezed(read(grid, spot).text) in OFFICIAL]
 
 
 def relabel(paper: Paper, table: str, spot: Spot, text: str) -> int:
@@ -47,12 +46,9 @@ def relabel(paper: Paper, table: str, spot: Spot, text: str) -> int:
     return paper.mark_cells(table, [spot])
 
 
-# ---------------------------------------------------------------- misspelt (GK202, GK203)
-
-
 def _garbled(right: str, text: str) -> bool:
     """Tell whether a text is neither a label nor an unbroken part of the right one."""
-    return text not in _OFFICIAL and text not in right
+    return text not in OFFICIAL and text not in right
 
 
 def _tried(rng: Random, right: str, change: Callable[[Random, str], str]) -> str | None:
@@ -205,7 +201,7 @@ def _of_another_kind(rng: Random, paper: Paper) -> Defect | None:
     """Put a header of one's own in place of the form's."""
     table = rng.choice(TABLES)
     grid = paper.grids[table]
-    spots = [spot for spot in spots_of(paper, table, _HEADERS) if squeezed(read(grid, spot).text) in _OTHER_HEADERS]
+    spots = [spot for spot in spots_of(paper, table, HEADERS) if squeezed(read(grid, spot).text) in _OTHER_HEADERS]
     if not spots:
         return None
     spot = rng.choice(spots)
@@ -260,7 +256,6 @@ def _variant(rng: Random, paper: Paper) -> Defect | None:
         for usual, variant in _VARIANTS
         if usual in text
     ]
-    # A comma for 、 is left of a mark that most people would not miss, and nothing at all where text is normalised.
     if not found:
         return None
     spot, text = rng.choice(found)
@@ -289,81 +284,4 @@ GK203: Ways = {
     "several labels": _misspelt("GK203", (Role.LABEL,), _mistaken, ("requests",), most=4),
     "group label": _misspelt("GK203", (Role.GROUP,), _mistaken, ("requests",)),
     "old label": Way(_old_label, years=(2021, 2026)),
-}
-
-
-# ---------------------------------------------------------------- cut (GK209)
-
-
-def _parts(text: str, keep: str) -> Iterable[str]:
-    """Give the unbroken parts of a label that say something and are no label themselves."""
-    ordinal = next((text[: i + 1] for i in range(4) if i < len(text) and text[i] in "）.、"), "")
-    if keep == "beginning":
-        ends = [text[:end] for end in range(len(ordinal) + 2, len(text))]
-    elif keep == "end":
-        ends = [text[start:] for start in range(max(len(ordinal), 1), len(text) - 1)]
-    else:
-        ends = [text[start:end] for start in range(1, len(text) - 2) for end in range(start + 2, len(text))]
-    return [part for part in ends if 3 * len(part) >= len(text) and part not in _OFFICIAL and not _is_mark(part)]
-
-
-def _is_mark(text: str) -> bool:
-    """Tell whether hardly any letter is left."""
-    return sum("一" <= character <= "鿿" for character in text) < 2
-
-
-def _cut(roles: tuple[Role, ...], keep: str, tables: tuple[str, ...] = TABLES, most: int = 1) -> Way:
-    def apply(rng: Random, paper: Paper) -> Defect | None:
-        table = rng.choice(tables)
-        grid = paper.grids[table]
-        spots = spots_of(paper, table, roles)
-        marks, gone = [], []
-        for spot in rng.sample(spots, min(len(spots), rng.randint(1, most))):
-            right = squeezed(read(grid, spot).text)
-            parts = list(_parts(right, keep))
-            if parts:
-                marks.append(relabel(paper, table, spot, rng.choice(parts)))
-                gone.append(right)
-        return Defect(each("GK209", marks), gone=tuple(gone)) if marks else None
-
-    return Way(apply)
-
-
-def _narrow_column(rng: Random, paper: Paper) -> Defect | None:
-    """Cut every label of the requests table to the width of its column."""
-    grid = paper.grids["requests"]
-    width = rng.randint(6, 12)
-    marks = []
-    for spot in spots_of(paper, "requests", (Role.LABEL,)):
-        text = squeezed(read(grid, spot).text)
-        if len(text) > width and text[:width] not in _OFFICIAL:
-            marks.append(relabel(paper, "requests", spot, text[:width]))
-    return Defect(each("GK209", marks)) if marks else None
-
-
-def _second_lines_lost(rng: Random, paper: Paper) -> Defect | None:
-    """Lose what stands after the line break in the headers of a block: 本年新 | 本年新."""
-    grid = paper.grids["disclosure"]
-    width = rng.choice((3, 3, 4))
-    marks = []
-    block: int | None = None
-    for spot in spots_of(paper, "disclosure", (Role.HEADER,)):
-        text = squeezed(read(grid, spot).text)
-        if len(text) > width + 1 and block in {None, spot[0]} and text[:width] not in _OFFICIAL:
-            block = spot[0]
-            marks.append(relabel(paper, "disclosure", spot, text[:width]))
-    return Defect(each("GK209", marks)) if marks else None
-
-
-GK209: Ways = {
-    "beginning of a header left": _cut((Role.HEADER,), "beginning"),
-    "end of a header left": _cut((Role.HEADER,), "end"),
-    "middle of a header left": _cut((Role.HEADER,), "middle"),
-    "beginning of a label left": _cut((Role.LABEL,), "beginning", LABELLED),
-    "end of a label left": _cut((Role.LABEL,), "end", LABELLED),
-    "middle of a label left": _cut((Role.LABEL,), "middle", LABELLED),
-    "several labels cut": _cut((Role.LABEL,), "beginning", ("requests",), most=4),
-    "second lines lost": Way(_second_lines_lost),
-    "narrow column": Way(_narrow_column),
-    "corner or block title cut": _cut((Role.CORNER, Role.TITLE), "beginning"),
 }
