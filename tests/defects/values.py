@@ -8,11 +8,12 @@ from random import Random
 
 from gklint.forms import ValueKind
 from tests.reports.grids import Cell, Role
+from tests.reports.layouts import RowLayout, Spans
 
 from .cells import BUSY, TABLES, kind_of
 from .labels import LABELLED
 from .paper import Paper, figure_spots, read, write
-from .way import PROSE, Defect, Way, Ways, each, one
+from .way import PROSE, Defect, Want, Way, Ways, each, one
 
 # ---------------------------------------------------------------- GK213
 
@@ -149,7 +150,12 @@ def _count(change: int, which: str = "any", tables: tuple[str, ...] = LABELLED) 
         texts = [line.cells[i].text for i in figures]
         if change == 1 and _joinable(table, texts):
             return None
-        return Defect(one("GK208", paper.mark_rows(table, place)), allowed=PROSE, ambiguous=table == "review")
+        # Where a wide label is followed by blanks for what it covers, those may be taken for the values that are gone.
+        label, layout = line.label(), paper.layouts[table]
+        covered = isinstance(layout, RowLayout) and layout.spans is Spans.ALL and label and label.colspan > 1
+        codes = ("GK208", "GK210") if covered and change < 0 else ("GK208",)
+        want = Want(codes, (paper.mark_rows(table, place),))
+        return Defect((want,), allowed=PROSE, ambiguous=table == "review")
 
     return Way(apply)
 
