@@ -14,30 +14,32 @@ from gklint.report.records import Record
 from gklint.report.stream import Token
 from gklint.spans import Span
 
-_FEWEST_CELLS = 3
-"""Cells of a line from which it can be a row of a table."""
+_FEWEST_CELLS = 2
+"""Cells of a line from which it can be a row of a table with a row on each line."""
 
 
-def blank_rows(records: Sequence[Record]) -> Iterator[Span]:
-    """Yield the places of empty rows, from the first bar of each to the last."""
+def blank_rows(records: Sequence[Record], grid: int) -> Iterator[Span]:
+    """Yield the places of empty rows, from the first bar of each to the last; ``grid`` is the form's width."""
     rows = [record for record in records if record.numbers]
-    width = _width(rows)
+    bare = len(rows) == 1 or 2 * sum(record.pattern.endswith("n") for record in rows) > len(rows)
+    width = grid if bare else _padded_width(rows)
     for record in rows:
         blank = _after_last_text(record)
         if not blank:
             continue
-        own_line = record.numbers[-1].line
-        if record.first_line == own_line:
+        if _is_one_line(record):
             lines = [list(group) for _, group in groupby(blank, key=lambda token: token.line)]
+            own_line = record.numbers[-1].line
             yield from (_span(line) for line in lines if line[0].line != own_line and len(line) >= _FEWEST_CELLS)
         elif width:
-            yield from _left_over(record, blank, width, last=record is rows[-1])
+            without = bare or record is rows[-1]  # the last row has no padding
+            yield from _left_over(record, blank, width, unpadded=without)
 
 
-def _left_over(record: Record, blank: list[Token], width: int, *, last: bool) -> Iterator[Span]:
+def _left_over(record: Record, blank: list[Token], width: int, *, unpadded: bool) -> Iterator[Span]:
     """Yield the empty rows of a table with a cell on each line, by the number of cells that are too many."""
     cells = record.lead + len(record.values)
-    for own in (width, cells - len(blank)) if last else (width,):  # the last row has no padding
+    for own in (width, cells - len(blank)) if unpadded else (width,):
         rows, rest = divmod(cells - own, width)
         if rows > 0 and not rest and len(blank) >= rows * width:
             surplus = blank[len(blank) - rows * width :]
@@ -47,13 +49,17 @@ def _left_over(record: Record, blank: list[Token], width: int, *, last: bool) ->
                 return
 
 
-def _width(records: Sequence[Record]) -> int:
-    """Give the number of cells that most rows have, padding included; 0 when rows differ or are too short."""
-    totals = Counter(record.lead + len(record.values) for record in records)
-    if not totals:
-        return 0
-    width, count = totals.most_common(1)[0]
-    return width if width > _FEWEST_CELLS and 2 * count > totals.total() else 0
+def _padded_width(rows: Sequence[Record]) -> int:
+    """Give the number of cells that most rows have, padding included; 0 when they differ."""
+    totals = Counter(record.lead + len(record.values) for record in rows)
+    width, count = totals.most_common(1)[0] if totals else (0, 0)
+    return width if 2 * count > totals.total() else 0
+
+
+def _is_one_line(record: Record) -> bool:
+    """Tell whether the record's figures stand on one line, with each other or with the label."""
+    first, last = record.numbers[0].line, record.numbers[-1].line
+    return first == last and (len(record.numbers) > 1 or record.first_line == last)
 
 
 def _after_last_text(record: Record) -> list[Token]:

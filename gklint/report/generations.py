@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gklint.forms import Block, official
@@ -78,22 +78,23 @@ def _headers(records: Sequence[Record], variants: dict[str, dict[str, Block]]) -
     for record in records:
         rows = _blocks_of(record)
         heads.extend(record.segments[:-1] if rows else record.segments)
-        for key in rows & variants.keys():
-            if heads:
-                found.setdefault(key, []).extend(_below_title(heads, key))
         if rows:
+            _share_out(heads, rows & variants.keys(), found)
             heads = []
-    if len(variants) == 1 and heads:
-        found.setdefault(next(iter(variants)), []).extend(heads)
+    _share_out(heads, variants.keys() if len(variants) == 1 else set(), found)
     return found
 
 
-def _below_title(heads: list[Segment], block: str) -> list[Segment]:
-    for i in range(len(heads) - 1, -1, -1):
-        titled = {meaning.block for meaning in heads[i].meanings if meaning.role is Role.TITLE}
+def _share_out(heads: list[Segment], blocks: Collection[str], found: dict[str, list[Segment]]) -> None:
+    """Give header cells to the block whose title stands above them; without one, to the block of the row below."""
+    owners = blocks
+    for segment in heads:
+        titled = {meaning.block for meaning in segment.meanings if meaning.role is Role.TITLE}
         if titled:
-            return heads[i + 1 :] if titled == {block} else []
-    return heads
+            owners = titled if len(titled) == 1 else set()
+        else:
+            for key in owners:
+                found.setdefault(key, []).append(segment)
 
 
 def _by_header(header: Sequence[Segment], blocks: dict[str, Block]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from gklint.blocks import Piece
 from gklint.findings import Message
@@ -20,7 +20,7 @@ from gklint.report.generations import Choice
 from gklint.report.headers import in_disorder
 from gklint.report.labels import Role
 from gklint.report.model import Cell, Doubt, Header, Label, Row, Table, UnexpectedRow
-from gklint.report.records import Record
+from gklint.report.records import Record, Segment
 from gklint.report.side_by_side import read_side_by_side
 from gklint.report.values import Profile
 from gklint.report.wording import header_labels, row_labels
@@ -55,7 +55,7 @@ def read_table(key: str, records: Sequence[Record], choice: Choice, default: str
         labels=tuple(
             label for block in layout.blocks for label in header_labels(block, choice.headers.get(block.key, ()))
         ),
-        blank_rows=tuple(blank_rows(records)),
+        blank_rows=tuple(blank_rows(records, layout.width)),
         rows=(),
         unexpected=(),
         span=span,
@@ -99,9 +99,16 @@ def _layout(key: str, choice: Choice, default: str | None) -> FormTable:
 
 def _headers(layout: FormTable, choice: Choice) -> Iterator[Header]:
     for block in layout.blocks:
-        segments = choice.headers.get(block.key)
+        # Words above the table may seem to belong to it, until its first known cell; further down stand
+        # the labels of groups, and after a page break the header again.
+        known = dropwhile(lambda segment: not segment.meanings, choice.headers.get(block.key, ()))
+        segments = list(takewhile(lambda segment: not _is_group(segment), known))
         if segments:
             yield Header(block, choice.blocks.get(block.key, ""), tuple(segment.piece for segment in segments))
+
+
+def _is_group(segment: Segment) -> bool:
+    return any(meaning.role is Role.GROUP for meaning in segment.meanings)
 
 
 def _read_rows(blank: Table, records: Sequence[Record]) -> Table:

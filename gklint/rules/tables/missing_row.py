@@ -31,7 +31,7 @@ class MissingRow(Rule):
             replace=(("6.属于四类过程性信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | | |\n", ""),),
             marks="5.属于三类内部事务信息",
         ),
-        Example("缺表中第一行", replace=(("规章 | 0 | 0 | 0 |\n", ""),), marks="行政规范性文件"),
+        Example("缺一块的第一行", replace=(("规章 | 0 | 0 | 0 |\n", ""),), marks="信息内容 | 本年制发件数"),
     )
     good = (
         Example("行名称写错不算缺行", replace=(("行政事业性收费 |", "行政事业收费 |"),)),
@@ -52,7 +52,7 @@ class MissingRow(Rule):
         group = f"{row.path[-2]}／" if len(row.path) > 1 else f"{block.title}／" if block.title else ""
         return self.finding(
             say("表中缺少“{row}”一行。请按格式补上，没有发生的填0。", row=group + row.label),
-            _neighbour(table, row),
+            _place(table, block, row),
         )
 
 
@@ -63,9 +63,17 @@ def _rows(report: Report, table: Table) -> Iterator[tuple[Block, FormRow]]:
     yield from ((block, row) for block in layout.blocks if block.key in printed for row in block.rows)
 
 
-def _neighbour(table: Table, row: FormRow) -> Span:
-    """Give the printed row after which a row is missing; the first one when it is the first that is."""
-    order = [each.key for block in table.layout.blocks for each in block.rows]
-    before = order[: order.index(row.key)] if row.key in order else order
+def _place(table: Table, block: Block, row: FormRow) -> Span:
+    """Give the printed row after which a row is missing: the block's header when it is the first of its block."""
     found = {each.row.key: each.span for each in table.rows}
-    return next((found[key] for key in reversed(before) if key in found), table.rows[0].span)
+    keys = [each.key for each in block.rows]
+    before = keys[: keys.index(row.key)]
+    above = next((found[key] for key in reversed(before) if key in found), None)
+    if above is not None:
+        return above
+    header = next((header for header in table.headers if header.block.key == block.key), None)
+    if header is not None:
+        return Span(header.pieces[0].span.start, header.pieces[-1].span.end)
+    order = [each.key for other in table.layout.blocks for each in other.rows]
+    earlier = order[: order.index(row.key)] if row.key in order else order
+    return next((found[key] for key in reversed(earlier) if key in found), table.rows[0].span)
