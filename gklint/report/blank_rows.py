@@ -14,7 +14,7 @@ from gklint.report.records import Record
 from gklint.report.stream import Token
 from gklint.spans import Span
 
-_FEWEST_CELLS = 2
+_FEWEST_CELLS = 3
 """Cells of a line from which it can be a row of a table with a row on each line."""
 
 
@@ -29,8 +29,9 @@ def blank_rows(records: Sequence[Record], grid: int) -> Iterator[Span]:
             continue
         if _is_one_line(record):
             lines = [list(group) for _, group in groupby(blank, key=lambda token: token.line)]
-            own_line = record.numbers[-1].line
-            yield from (_span(line) for line in lines if line[0].line != own_line and len(line) >= _FEWEST_CELLS)
+            own = record.numbers[-1]
+            fewest = _FEWEST_CELLS if own.closed else _FEWEST_CELLS - 1  # the first bar counts to the row above
+            yield from (_span(line) for line in lines if line[0].line != own.line and len(line) >= fewest)
         elif width:
             without = bare or record is rows[-1]  # the last row has no padding
             yield from _left_over(record, blank, width, unpadded=without)

@@ -177,7 +177,9 @@ def _profiles(
         if place is not None:
             profiles[slots[place].block.key].learn(record, last=place + 1 == len(slots))
     shown = {profile.padded for profile in profiles.values()} - {None}
+    repeating = any(profile.repeating for profile in profiles.values())
     for profile in profiles.values():
+        profile.repeating = repeating
         if profile.padded is None and shown:
             profile.padded = True in shown  # one block of a table is printed like the others
     return profiles

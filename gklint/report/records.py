@@ -50,6 +50,10 @@ class Record:
     """How many printed cells of this row stand before its values."""
     first_line: int
     last_line: int
+    opens: bool = False
+    """The line of its last label begins with a bar."""
+    closes: bool = False
+    """The line of its last label ends with a bar."""
     torn: bool = False
     """It continues the run of values of the record before, with no label between them."""
 
@@ -105,10 +109,11 @@ def records(stream: Iterable[list[Token]]) -> Iterator[Record]:
     leading = 0
     for line in stream:
         blanks, figures = _count(line)
+        labelled = any(token.kind is _LABEL for token in line)
         if figures > 1 and values and line[0].kind is not _LABEL:
             # A line of figures of its own is a row whose label is blank or lost.
             yield from _records(labels, values, leading)
-            labels, values, leading = [], [], blanks
+            labels, values, leading = [], [], 0
         for token in line:
             kind = token.kind
             if kind is _LABEL or kind is _BREAK:
@@ -119,7 +124,7 @@ def records(stream: Iterable[list[Token]]) -> Iterator[Record]:
                     if not labels or labels[0].line != token.line:
                         leading = blanks
                     labels.append(token)
-            elif not token.leading:
+            elif not (token.leading and labelled):
                 values.append(token)
     if labels or values:
         yield from _records(labels, values, leading)
@@ -147,7 +152,9 @@ def _records(labels: list[Token], values: list[Token], leading: int) -> Iterator
             start = i + 1
     # Header cells may stand above the label; the row itself begins with the label's last line.
     first, last = labels[-1] if labels else values[0], (values or labels)[-1]
-    yield make_record(segments[start:], values, leading, first.line, last.line)
+    record = make_record(segments[start:], values, leading, first.line, last.line)
+    record.opens, record.closes = first.opened, first.closed
+    yield record
 
 
 def _segments(labels: list[Token]) -> tuple[list[Segment], list[int]]:

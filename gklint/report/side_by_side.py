@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from gklint.blocks import Piece
 from gklint.forms import Block
 from gklint.report.cells import cells_of
 from gklint.report.equations import adds_up
 from gklint.report.model import Doubt, Row, Table
 from gklint.report.numbers import read_number
 from gklint.report.records import Record
-from gklint.report.stream import Token
+from gklint.report.stream import Token, TokenKind
 from gklint.spans import Span
 
 
@@ -19,18 +20,56 @@ def read_side_by_side(table: Table, records: Sequence[Record]) -> tuple[Row, ...
     """Give the rows; None when it is not certain which figure belongs to which."""
     block = table.layout.blocks[0]
     width = len(block.rows) * len(block.columns)
-    lines = [record for record in records if record.numbers]
+    lines = [record for record in records if record.numbers] or [record for record in records if record.values][-1:]
     if len(lines) != 1:
         return None
     line = lines[0]
     if len(line.numbers) == width + 1:
         return _with_one_divided(table, block, line.numbers)
-    # Bars before the first figure may be the header's padding; after it, they are blank cells.
-    figures = line.values[line.pattern.find("n") :]
-    chosen = line.numbers if "n" * width in line.pattern and len(line.numbers) == width else figures
-    if len(chosen) != width:
+    chosen = _figures(line, width)
+    if chosen is None:
         return None
     return tuple(_row(table, block, i, part) for i, part in enumerate(_parts(chosen, len(block.columns))))
+
+
+def _figures(line: Record, width: int) -> Sequence[Token] | None:
+    """Give the cells of the line of figures, blank ones included."""
+    if "n" * width in line.pattern and len(line.numbers) == width:
+        return line.numbers
+    own = _own_cells(line)
+    # Bars above the first figure may be the header's padding; after it, they are blank cells.
+    figures = line.values[line.pattern.find("n") :] if line.numbers else []
+    fitting = next((cells for cells in (own, figures) if len(cells) == width), None)
+    return fitting if _are_in_place(line) else None
+
+
+def _own_cells(line: Record) -> list[Token]:
+    """Give the cells of the last line of values; the header's lines tell which bars are its frame."""
+    if not line.values:
+        return []
+    cells = [token for token in line.values if token.line == (line.numbers or line.values)[-1].line]
+    first, last = cells[0], cells[-1]
+    blank = not any(token.piece.text for token in cells)
+    if first.opened or (blank and not line.closes):  # the reading left out what stands before the first bar
+        cells = [_blank(first, first.piece.span.start), *cells]
+    if line.opens:
+        cells = cells[1:]
+    return cells if line.closes or not last.closed else [*cells, _blank(last, last.piece.span.end + 1)]
+
+
+def _blank(beside: Token, place: int) -> Token:
+    return beside._replace(kind=TokenKind.BLANK, piece=Piece("", Span(place, place)))
+
+
+def _are_in_place(line: Record) -> bool:
+    """Tell whether no figures can have closed up over others that were dropped for being repeated."""
+    blanks_between = "." in line.pattern.strip(".")
+    return (
+        blanks_between
+        or not line.numbers
+        or not line.pattern.endswith(".")
+        or any(one.piece.text == other.piece.text for one, other in pairwise(line.numbers))
+    )
 
 
 def _with_one_divided(table: Table, block: Block, figures: Sequence[Token]) -> tuple[Row, ...] | None:

@@ -8,12 +8,15 @@ begin. What they do not tell is not guessed.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import NamedTuple
 
+from gklint.blocks import Piece
 from gklint.report.numbers import has_inner_blank
 from gklint.report.records import Record
-from gklint.report.stream import Token
+from gklint.report.stream import Token, TokenKind
+from gklint.spans import Span
 
 
 class _Shape(NamedTuple):
@@ -46,6 +49,10 @@ class Profile:
     """Rows with a blank cell before one of their figures."""
     padded: bool | None = None
     """Whether bars stand for the cells that are spanned; None when no complete row shows it."""
+    unclosed: int = 0
+    """Complete rows whose line does not end with a bar."""
+    repeating: bool = False
+    """Whether a complete row of the table has the same figure twice: then none was dropped for being repeated."""
 
     def learn(self, record: Record, *, last: bool) -> None:
         """Take note of a row; only complete ones teach where figures begin.
@@ -62,6 +69,10 @@ class Profile:
         first = record.pattern.find("n" * self.width)
         if first >= 0:
             self.complete += 1
+            self.unclosed += not record.values[-1].closed
+            self.repeating = self.repeating or any(
+                one.piece.text == other.piece.text for one, other in pairwise(record.numbers)
+            )
             if last:
                 return
             self.starts[_shape(record)].add(first)
@@ -79,12 +90,23 @@ class Profile:
             return self._full(record)
         if any(has_inner_blank(token.piece.text) for token in record.numbers):
             return None  # perhaps two figures whose bar was lost: then the first blank is padding
+        if self.complete and self.unclosed == self.complete and record.values and record.values[-1].closed:
+            record = self._with_last_cell(record)
         start = self._start(record, last)
+        if start is None and not record.numbers and len(record.values) >= self.width:
+            start = self._usual_start(_shape(record)) or 0  # all are blank: none can be taken for another
         if start is None or (record.numbers and self._closed_up(record, last)):
             return None
         chosen = record.values[start : start + self.width]
         inside = record.pattern.count("n", start, start + self.width)
         return chosen if len(chosen) == self.width and inside == len(record.numbers) else None
+
+    def _with_last_cell(self, record: Record) -> Record:
+        """Give a row that ends with a bar, where rows do not, with the blank cell that follows the bar."""
+        last = record.values[-1]
+        end = last.piece.span.end + 1
+        blank = Token(TokenKind.BLANK, Piece("", Span(end, end)), last.line, False, last.opened, False)
+        return replace(record, values=[*record.values, blank], pattern=record.pattern + ".")
 
     def _closed_up(self, record: Record, last: bool) -> bool:
         """Tell whether the figures may have closed up over cells that were lost, such as repeated ones.
@@ -92,7 +114,7 @@ class Profile:
         Then blanks follow the figures in every row that has any, and few rows are complete. The last
         row has no padding by which it could be measured.
         """
-        few = last or self.complete < 2 * self.packed
+        few = last or (self.complete < 2 * self.packed and not self.repeating)
         return "." not in record.pattern.rstrip(".") and not self.spread and few
 
     def _full(self, record: Record) -> list[Token] | None:
