@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from gklint.forms import official
 from gklint.report.align import Slot
 from gklint.report.records import Record, make_record
 from gklint.report.stream import Token, TokenKind
@@ -32,6 +34,44 @@ def candidates(records: Sequence[Record], slots: Sequence[Slot]) -> list[Record]
         else:
             rows.extend(_split(record, every, widths))
     return rows
+
+
+def with_words(records: Sequence[Record]) -> list[Record]:
+    """Give the records with words at the end of a row as a cell of it, not as a label of what follows."""
+    found: list[Record] = []
+    for record in records:
+        if not found or not _begins_with_last_cell(found[-1], record):
+            found.append(record)
+            continue
+        words, *segments = record.segments
+        cell = Token(TokenKind.VALUE, words.piece, words.line)
+        row = found[-1]
+        found[-1] = replace(
+            make_record(row.segments, [*row.values, cell], 0, row.first_line, words.line), lead=row.lead
+        )
+        if segments:
+            lead = record.lead if segments[0].is_header else max(0, record.lead - words.cells)
+            found.append(replace(record, segments=segments, lead=lead))
+    return found
+
+
+def _begins_with_last_cell(row: Record, record: Record) -> bool:
+    """Tell whether a record's first words complete the row before: on its line, or with a known label after them."""
+    if len(row.rows) != 1 or not record.segments or record.segments[0].meanings:
+        return False
+    first, *others = record.segments
+    if len(row.numbers) + 1 not in widths_of(next(iter(row.rows))):
+        return False
+    if not others:
+        return not record.values and first.line == row.last_line
+    return first.line == row.last_line or bool(others[0].meanings)
+
+
+@cache
+def widths_of(key: str) -> frozenset[int]:
+    """Give the numbers of figures that a row has on the forms."""
+    blocks = (block for form in official() for table in form.tables for block in table.blocks)
+    return frozenset(len(block.columns) for block in blocks for row in block.rows if row.key == key)
 
 
 def without_repeats(rows: Sequence[Record]) -> tuple[list[Record], list[Record]]:

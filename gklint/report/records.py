@@ -32,6 +32,8 @@ class Segment(NamedTuple):
     """It can only stand above the figures."""
     is_row: bool
     """It can only be the label of a row of figures."""
+    line: int
+    """The line that it begins on."""
 
 
 @dataclass(slots=True)
@@ -168,7 +170,8 @@ def _segments(labels: list[Token]) -> tuple[list[Segment], list[int]]:
         if text not in meanings() and len(labels) - start > 1:
             text, end = _joined(labels, start)
         rows, is_header, is_row = _roles(text)
-        found.append(Segment(_join(labels[start:end]), meanings().get(text, ()), end - start, rows, is_header, is_row))
+        piece, line = _join(labels[start:end]), labels[start].line
+        found.append(Segment(piece, meanings().get(text, ()), end - start, rows, is_header, is_row, line))
         ends.append(end)
         start = end
     return found, ends

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from gklint.blocks import Piece
@@ -21,15 +22,28 @@ def read_side_by_side(table: Table, records: Sequence[Record]) -> tuple[Row, ...
     block = table.layout.blocks[0]
     width = len(block.rows) * len(block.columns)
     lines = [record for record in records if record.numbers] or [record for record in records if record.values][-1:]
-    if len(lines) != 1:
+    line = _joined(lines)
+    if line is None:
         return None
-    line = lines[0]
     if len(line.numbers) == width + 1:
         return _with_one_divided(table, block, line.numbers)
     chosen = _figures(line, width)
     if chosen is None:
         return None
     return tuple(_row(table, block, i, part) for i, part in enumerate(_parts(chosen, len(block.columns))))
+
+
+def _joined(lines: Sequence[Record]) -> Record | None:
+    """Give the one line of figures, words between them counted as a cell."""
+    if len(lines) == 2 and len(lines[1].segments) == 1 and not lines[1].segments[0].meanings:
+        first, second = lines
+        words = second.segments[0]
+        if words.line == first.last_line == second.last_line:
+            cell = first.numbers[-1]._replace(piece=words.piece)
+            numbers = [*first.numbers, cell, *second.numbers]
+            values = [*first.values, cell, *second.values]
+            return replace(first, values=values, numbers=numbers, pattern=f"{first.pattern}n{second.pattern}")
+    return lines[0] if len(lines) == 1 else None
 
 
 def _figures(line: Record, width: int) -> Sequence[Token] | None:
@@ -52,7 +66,7 @@ def _own_cells(line: Record) -> list[Token]:
     blank = not any(token.piece.text for token in cells)
     if first.opened or (blank and not line.closes):  # the reading left out what stands before the first bar
         cells = [_blank(first, first.piece.span.start), *cells]
-    if line.opens:
+    if line.opens and not cells[0].piece.text:
         cells = cells[1:]
     return cells if line.closes or not last.closed else [*cells, _blank(last, last.piece.span.end + 1)]
 

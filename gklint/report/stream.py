@@ -26,6 +26,7 @@ LONGEST_ROW = 200
 """Code points of the longest line without bars that may be a row, its cells set apart by blanks."""
 
 _LONGEST_PAGE_NUMBER = 3
+_SHORTEST_BORDER = 5
 _BORDER = frozenset("+-=─━│┃├┤┬┴┼┌┐└┘╋╔╗╚╝═║ \t")
 """What borders of tables are drawn with."""
 _PAGE_NUMBER = re.compile(r"第\d+页(?:,?共\d+页)?|[-—–]+\d+[-—–]+|\d+/\d+页?|共\d+页")
@@ -94,7 +95,7 @@ def _is_furniture(block: Block, before: Block | None, following: Block | None) -
     A number alone, without a bar, among lines of cells with bars is no cell of theirs.
     """
     text = block.text
-    if text[0] in _BORDER:
+    if text[0] in _BORDER and len(text) >= _SHORTEST_BORDER:  # a dash or two stand for no figure
         return all(character in _BORDER for character in text)
     number = text.strip("\f \t")
     if not number.isdecimal() or len(number) > _LONGEST_PAGE_NUMBER:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from gklint.blocks import Block
 from gklint.forms import Form, official
+from gklint.report.candidates import with_words
 from gklint.report.generations import Choice, choose
 from gklint.report.model import Section, Table
 from gklint.report.reading import read_table
@@ -58,6 +59,7 @@ def _has_figures(group: Sequence[Record]) -> bool:
 
 
 def _read_all(found: dict[str, list[Record]], form: Form | None) -> Iterator[Table]:
+    found = {key: with_words(group) for key, group in found.items()}
     choices: dict[str, Choice] = {key: choose(key, group) for key, group in found.items()}
     printed = {choice.form for choice in choices.values() if choice.form}
     default = printed.pop() if len(printed) == 1 else (form.name if form else None)

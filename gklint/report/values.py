@@ -42,6 +42,7 @@ class Profile:
     """The possible places of the first figure, in rows of each shape."""
     patterns: Counter[str] = field(default_factory=Counter)
     totals: Counter[int] = field(default_factory=Counter)
+    rows: list[Record] = field(default_factory=list)
     complete: int = 0
     packed: int = 0
     """Rows with blank cells after all their figures."""
@@ -60,6 +61,7 @@ class Profile:
         The last row of a table has no padding and so teaches nothing about the others.
         """
         self.totals[_total(record)] += 1
+        self.rows.append(record)
         if 0 < len(record.numbers) < self.width:
             self.packed += "." not in record.pattern.rstrip(".")
             self.spread += "." in record.pattern.rstrip(".")
@@ -141,8 +143,24 @@ class Profile:
             return first if ends and (last or not self.padded) else None
         if self.padded is None and not self._regular(record):
             return None
-        expected = bare if self.padded is False or last else _total(record) == self.grid
-        return 0 if expected else None
+        if bare:
+            return 0 if last or not self.padded else None
+        return self._from_the_grid(record, last)
+
+    def _from_the_grid(self, record: Record, last: bool) -> int | None:
+        """Give the start of a row as long as the form's lines, where no row is complete.
+
+        The cells that its label spans stand before its figures or, as padding, after them: whichever
+        is true of one row is true of all.
+        """
+        if _total(record) != self.grid or self.padded is False:
+            return None
+        rows = [row for row in self.rows if _total(row) == self.grid]
+        after = not last and all("n" not in row.pattern[self.width :] for row in rows)
+        before = not self.padded and all("n" not in row.pattern[: len(row.pattern) - self.width] for row in rows)
+        if after == before:
+            return None
+        return 0 if after else len(record.values) - self.width
 
     def _usual_start(self, shape: _Shape) -> int | None:
         """Give where the first column stands in rows that begin like this one, or else in all rows."""

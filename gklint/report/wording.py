@@ -17,7 +17,7 @@ from gklint.report.records import Record, Segment
 from gklint.spans import Span
 
 _NOTE = re.compile(r"[（(][^（）()]*[）)]")
-_SENTENCE = re.compile(r"[。；;]")
+_SENTENCE = re.compile(r"[。；;]|[：:]$")
 _ALIKE = 0.4
 """Likeness from which a cell can be a misspelling of the form's label that is missing at its place."""
 _CLEARLY = 0.1
@@ -128,11 +128,11 @@ def _before_figures(block: Block) -> list[str]:
 def header_labels(block: Block, segments: Sequence[Segment]) -> Iterator[Label]:
     """Yield the header cells of a block that are not in the form's words."""
     printed = [segment for segment in segments if not _is_row(segment) and not _SENTENCE.search(segment.piece.text)]
-    if all(_is_official(segment, block) for segment in printed):
+    known = sum(_is_official(segment, block) for segment in printed)
+    if known == len(printed):
         return
     cells = expected_header(block)
-    times = -(-len(printed) // len(cells))  # a header may be printed again after a page break
-    cells = cells * times
+    cells = cells * max(1, -(-known // len(cells)))  # a header may be printed again after a page break
     costs = [[_header_cost(segment, cell) for cell in cells] for segment in printed]
     places = cheapest(costs, [_SKIP_PRINTED] * len(printed), [_SKIP_OFFICIAL] * len(cells))
     places = _between_neighbours(places)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from gklint.report.model import Content, Doubt
+from gklint.rules import sample
 
-from .drafts import changed, values
+from .drafts import changed, read, values
 
 REPEATED = "2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | | |\n"
 PUBLICATIONS = "3.要求提供公开出版物 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | | |\n"
@@ -120,3 +121,41 @@ def test_a_block_without_its_header_is_read_when_the_rest_agrees() -> None:
 def test_tables_under_the_wrong_heading_are_found() -> None:
     report = changed("三、收到和处理政府信息公开申请情况\n", "")
     assert len(report.by_key["requests"].cells) == 175
+
+
+def test_a_doubled_bar_in_the_review_table_moves_no_figure() -> None:
+    first = "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持"
+    report = changed(first, " |  |  |  |  | 结果维持")
+    clean = values(report.by_key["review"])
+    line = "1 | 1 | 0 | 0 | 2 | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 |"
+    damaged = line.replace("2 | 1 | 0", "2 | 1 || 0")
+    text = sample.report(2023).replace(first, " |  |  |  |  | 结果维持")
+    assert line in text
+    table = read(text.replace(line, damaged)).by_key["review"]
+    assert all(values(table).get(name, text) == text for name, text in clean.items())
+
+
+def test_a_minus_sign_alone_is_not_taken_for_a_border() -> None:
+    rows = ("行政许可", "0", "0", "128"), ("其他对外管理服务事项", "0", "0", "0")
+    text = sample.report(2020)
+    for row in rows:
+        text = text.replace(" | ".join(row), "\n".join(row))
+    torn = text.replace("其他对外管理服务事项\n0\n0\n0", "其他对外管理服务事项\n9\n-\n8\n5")
+    assert torn != text
+    table = read(torn).by_key["disclosure"]
+    assert "8" not in {cell.text for cell in table.cells if cell.row_key == "other-services"}
+
+
+@pytest.mark.parametrize("border", ["+------+------+", "├──────┼──────┤", "==========="])
+def test_borders_are_no_cells(border: str) -> None:
+    clean = values(changed("规章", "规章").by_key["disclosure"])
+    report = changed("行政规范性文件 |", f"{border}\n行政规范性文件 |")
+    assert values(report.by_key["disclosure"]) == clean
+
+
+@pytest.mark.parametrize("number", ["12", "\f12", "3"])
+def test_a_number_alone_is_nobodys_figure(number: str) -> None:
+    for old, new in (("行政许可 | 128 | | |\n", f"{number}\n"), ("行政处罚 |", f"{number}\n行政处罚 |")):
+        table = changed(old, new).by_key["disclosure"]
+        clean = values(changed("规章", "规章").by_key["disclosure"])
+        assert all(clean[name] == text for name, text in values(table).items())
