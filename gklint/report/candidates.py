@@ -46,9 +46,9 @@ def with_words(records: Sequence[Record]) -> list[Record]:
         words, *segments = record.segments
         cell = Token(TokenKind.VALUE, words.piece, words.line)
         row = found[-1]
-        found[-1] = replace(
-            make_record(row.segments, [*row.values, cell], 0, row.first_line, words.line), lead=row.lead
-        )
+        values = [*row.values, cell, *([] if segments else record.values)]
+        whole = make_record(row.segments, values, 0, row.first_line, values[-1].line)
+        found[-1] = replace(whole, lead=row.lead)
         if segments:
             lead = record.lead if segments[0].is_header else max(0, record.lead - words.cells)
             found.append(replace(record, segments=segments, lead=lead))
@@ -63,7 +63,7 @@ def _begins_with_last_cell(row: Record, record: Record) -> bool:
     if len(row.numbers) + 1 not in widths_of(next(iter(row.rows))):
         return False
     if not others:
-        return not record.values and first.line == row.last_line
+        return not record.numbers and first.line == row.last_line
     return first.line == row.last_line or bool(others[0].meanings)
 
 

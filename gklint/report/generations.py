@@ -86,15 +86,14 @@ def _headers(records: Sequence[Record], variants: dict[str, dict[str, Block]]) -
 
 
 def _share_out(heads: list[Segment], blocks: Collection[str], found: dict[str, list[Segment]]) -> None:
-    """Give header cells to the block whose title stands above them; without one, to the block of the row below."""
+    """Give a title and header cells below it to its block; header cells without one, to the block of the row below."""
     owners = blocks
     for segment in heads:
         titled = {meaning.block for meaning in segment.meanings if meaning.role is Role.TITLE}
         if titled:
             owners = titled if len(titled) == 1 else set()
-        else:
-            for key in owners:
-                found.setdefault(key, []).append(segment)
+        for key in owners:
+            found.setdefault(key, []).append(segment)
 
 
 def _by_header(header: Sequence[Segment], blocks: dict[str, Block]) -> str | None:

@@ -101,10 +101,15 @@ def _headers(layout: FormTable, choice: Choice) -> Iterator[Header]:
     for block in layout.blocks:
         # Words above the table may seem to belong to it, until its first known cell; further down stand
         # the labels of groups, and after a page break the header again.
-        known = dropwhile(lambda segment: not segment.meanings, choice.headers.get(block.key, ()))
+        below = (segment for segment in choice.headers.get(block.key, ()) if not _is_title(segment))
+        known = dropwhile(lambda segment: not segment.meanings, below)
         segments = list(takewhile(lambda segment: not _is_group(segment), known))
         if segments:
             yield Header(block, choice.blocks.get(block.key, ""), tuple(segment.piece for segment in segments))
+
+
+def _is_title(segment: Segment) -> bool:
+    return any(meaning.role is Role.TITLE for meaning in segment.meanings)
 
 
 def _is_group(segment: Segment) -> bool:

@@ -11,6 +11,7 @@ import enum
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from gklint.blocks import Block, Kind, Piece
@@ -25,6 +26,7 @@ LONGEST_CELL = 70
 LONGEST_ROW = 200
 """Code points of the longest line without bars that may be a row, its cells set apart by blanks."""
 
+_FEWEST_NUMBERED = 5
 _LONGEST_PAGE_NUMBER = 3
 _SHORTEST_BORDER = 5
 _BORDER = frozenset("+-=─━│┃├┤┬┴┼┌┐└┘╋╔╗╚╝═║ \t")
@@ -76,7 +78,26 @@ def lines(blocks: Iterable[Block]) -> Iterator[list[Token]]:
             elif pieces:
                 yield [Token(_kind_of(piece.text), piece, block.line) for piece in pieces]
             open_cell = True
-        before = block
+        if block.text.strip("\f"):
+            before = block
+
+
+def without_running_numbers(stream: Iterable[list[Token]]) -> list[list[Token]]:
+    """Give lines of tokens without the column of running numbers that some tables have before the labels."""
+    found = list(stream)
+    numbered = [line for line in found if _is_numbered(line)]
+    numbers = [int(line[0].piece.text) for line in numbered]
+    if len(numbers) < _FEWEST_NUMBERED or any(later != number + 1 for number, later in pairwise(numbers)):
+        return found
+    return [line[1:] if _is_numbered(line) else line for line in found]
+
+
+def _is_numbered(line: list[Token]) -> bool:
+    """Tell whether a line begins with a whole number, and a label and figures follow."""
+    if len(line) < 3 or line[0].kind is not TokenKind.VALUE or line[1].kind is not TokenKind.LABEL:
+        return False
+    text = line[0].piece.text
+    return text.isdecimal() and len(text) < 3 and line[-1].kind is not TokenKind.LABEL
 
 
 def _with_next(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]:
@@ -95,6 +116,8 @@ def _is_furniture(block: Block, before: Block | None, following: Block | None) -
     A number alone, without a bar, among lines of cells with bars is no cell of theirs.
     """
     text = block.text
+    if not text.strip("\f"):
+        return True  # a new page
     if text[0] in _BORDER and len(text) >= _SHORTEST_BORDER:  # a dash or two stand for no figure
         return all(character in _BORDER for character in text)
     number = text.strip("\f \t")

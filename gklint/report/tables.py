@@ -11,7 +11,8 @@ from gklint.report.generations import Choice, choose
 from gklint.report.model import Section, Table
 from gklint.report.reading import read_table
 from gklint.report.records import Record, records
-from gklint.report.stream import lines
+from gklint.report.stream import lines, without_running_numbers
+from gklint.report.undivided import without_figures
 
 
 def read_tables(blocks: Sequence[Block], sections: Sequence[Section], form: Form | None) -> tuple[Table, ...]:
@@ -35,12 +36,18 @@ def read_tables(blocks: Sequence[Block], sections: Sequence[Section], form: Form
         for key in missing:
             if _has_figures(elsewhere[key]):
                 found[key] = elsewhere[key]
-    return tuple(_read_all({key: group for key, group in found.items() if _has_figures(group)}, form))
+    read = list(_read_all({key: group for key, group in found.items() if _has_figures(group)}, form))
+    known = {table.key for table in read}
+    for section in sections:
+        if section.section.key in keys and keys[section.section.key] not in known:
+            read.extend(without_figures(keys[section.section.key], section, form))
+    order = list(keys.values())
+    return tuple(sorted(read, key=lambda table: order.index(table.key)))
 
 
 def _collect(blocks: Iterable[Block], table: str | None, found: dict[str, list[Record]]) -> None:
     """Sort the records of some blocks by the table that their labels name."""
-    for record in records(lines(blocks)):
+    for record in records(without_running_numbers(lines(blocks))):
         table = _table_of(record, table)
         if table is not None:
             found[table].append(record)

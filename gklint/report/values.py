@@ -92,7 +92,7 @@ class Profile:
             return self._full(record)
         if any(has_inner_blank(token.piece.text) for token in record.numbers):
             return None  # perhaps two figures whose bar was lost: then the first blank is padding
-        if self.complete and self.unclosed == self.complete and record.values and record.values[-1].closed:
+        if self.complete and self.unclosed == self.complete and _ends_with_bar(record):
             record = self._with_last_cell(record)
         start = self._start(record, last)
         if start is None and not record.numbers and len(record.values) >= self.width:
@@ -105,9 +105,8 @@ class Profile:
 
     def _with_last_cell(self, record: Record) -> Record:
         """Give a row that ends with a bar, where rows do not, with the blank cell that follows the bar."""
-        last = record.values[-1]
-        end = last.piece.span.end + 1
-        blank = Token(TokenKind.BLANK, Piece("", Span(end, end)), last.line, False, last.opened, False)
+        end = (record.values[-1].piece.span if record.values else record.span).end + 1
+        blank = Token(TokenKind.BLANK, Piece("", Span(end, end)), record.last_line, False, record.opened, False)
         return replace(record, values=[*record.values, blank], pattern=record.pattern + ".")
 
     def _closed_up(self, record: Record, last: bool) -> bool:
@@ -186,6 +185,12 @@ class Profile:
     def _regular(self, record: Record) -> bool:
         """Tell whether most rows of the block have as many cells as this one."""
         return 2 * self.totals[_total(record)] > self.totals.total()
+
+
+def _ends_with_bar(record: Record) -> bool:
+    """Tell whether a row on one line ends with a bar."""
+    closed = record.values[-1].closed if record.values else record.closes
+    return closed and record.first_line == record.last_line
 
 
 def _shape(record: Record) -> _Shape:

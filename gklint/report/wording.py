@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from gklint.blocks import Piece
@@ -17,6 +17,8 @@ from gklint.report.records import Record, Segment
 from gklint.spans import Span
 
 _NOTE = re.compile(r"[（(][^（）()]*[）)]")
+_MISTYPED = re.compile(r"\(\(|\)\)|[.,、:][.,、:]|^[.,、:)]")
+"""Marks doubled, or before the ordinal that they belong after."""
 _SENTENCE = re.compile(r"[。；;]|[：:]$")
 _ALIKE = 0.4
 """Likeness from which a cell can be a misspelling of the form's label that is missing at its place."""
@@ -35,16 +37,25 @@ class Expected(NamedTuple):
     variants: tuple[str, ...] = ()
 
 
-def wording(printed: str, wanted: str, variants: Iterable[str] = ()) -> Wording | None:
+@lru_cache(maxsize=4096)
+def wording(printed: str, wanted: str, variants: tuple[str, ...] = ()) -> Wording | None:
     """Tell how a printed text differs from the form's; None when blanks, marks and widths are all."""
     words, form = bare(printed), bare(wanted)
     if words == form:
-        return None
+        return _marks(plain(printed), plain(wanted))
     if any(bare(printed.replace(note, "")) == form for note in _NOTE.findall(printed)):
         return Wording.NOTED
     if any(words == bare(text) for text in variants):
         return Wording.OTHER
     return Wording.PART if words and words in form else Wording.OTHER
+
+
+def _marks(printed: str, wanted: str) -> Wording | None:
+    """Tell whether the marks of the same words were mistyped; other marks in the same place are all right."""
+    brackets = printed.count("(") - printed.count(")")
+    if not brackets and not _MISTYPED.search(printed):
+        return None
+    return Wording.PART if printed in wanted else Wording.OTHER
 
 
 # ---------------------------------------------------------------- before the figures
@@ -91,8 +102,6 @@ def _group_labels(strange: Sequence[Segment], groups: Sequence[str], block: Bloc
 
 def _row_label(label: Segment, strange: Sequence[Segment], slot: Slot) -> Label | None:
     row, piece, spread = slot.row, label.piece, False
-    if bare(piece.text) == bare(row.label):
-        return None
     known = _wordings_elsewhere().get(row.key, ()) + row.variants
     how = wording(piece.text, row.label, known)
     if how is None:
@@ -135,7 +144,7 @@ def header_labels(block: Block, segments: Sequence[Segment]) -> Iterator[Label]:
     cells = cells * max(1, -(-known // len(cells)))  # a header may be printed again after a page break
     costs = [[_header_cost(segment, cell) for cell in cells] for segment in printed]
     places = cheapest(costs, [_SKIP_PRINTED] * len(printed), [_SKIP_OFFICIAL] * len(cells))
-    places = _between_neighbours(places)
+    places = _between_neighbours(places, len(cells))
     texts = [cell.text for cell in cells]
     rests = {bare(segment.piece.text) for segment in printed if not _is_official(segment, block)}
     for segment, place in zip(printed, places, strict=True):
@@ -182,11 +191,14 @@ def _header_cost(segment: Segment, cell: Expected) -> float:
     return _UNLIKE * (1 - max(likeness(words, bare(text)) for text in (cell.text, *cell.variants)))
 
 
-def _between_neighbours(places: Sequence[int | None]) -> list[int | None]:
-    """Place a cell like none, where its neighbours are placed and the form has one cell between them."""
+def _between_neighbours(places: Sequence[int | None], count: int) -> list[int | None]:
+    """Place a cell like none, where its neighbours are placed and the form has one cell between them.
+
+    Below the last of the ``count`` cells stands the first row of figures.
+    """
     found = list(places)
-    for i in range(1, len(found) - 1):
-        before, after = places[i - 1], places[i + 1]
+    for i in range(1, len(found)):
+        before, after = places[i - 1], places[i + 1] if i + 1 < len(found) else count
         if places[i] is None and before is not None and after is not None and after - before == 2:
             found[i] = before + 1
     return found

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.findings import Finding, Severity, say
+from gklint.findings import Finding, Related, Severity, say
 from gklint.forms import Block
 from gklint.forms import Row as FormRow
 from gklint.report.foreign import foreign_rows
-from gklint.report.model import Report, Table
+from gklint.report.model import Doubt, Report, Table
 from gklint.rules.base import Documentation, Example, Rule
 from gklint.spans import Span
 
@@ -50,10 +50,21 @@ class MissingRow(Rule):
 
     def _of_row(self, table: Table, block: Block, row: FormRow) -> Finding:
         group = f"{row.path[-2]}／" if len(row.path) > 1 else f"{block.title}／" if block.title else ""
+        withheld = tuple(
+            Related(say("“{row}”一行紧挨着缺少的行，可能也不完整，数字未作核对", row=each.row.label), each.span)
+            for each in table.rows
+            if each.doubt is Doubt.NEIGHBOUR and _follows(block, each.row, row)
+        )
         return self.finding(
             say("表中缺少“{row}”一行。请按格式补上，没有发生的填0。", row=group + row.label),
             _place(table, block, row),
+            related=withheld,
         )
+
+
+def _follows(block: Block, before: FormRow, row: FormRow) -> bool:
+    keys = [each.key for each in block.rows]
+    return before.key in keys and keys.index(before.key) + 1 == keys.index(row.key)
 
 
 def _rows(report: Report, table: Table) -> Iterator[tuple[Block, FormRow]]:

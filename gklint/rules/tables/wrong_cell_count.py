@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.findings import Finding, Severity, say
-from gklint.report.model import Doubt, Report
+from gklint.findings import Finding, Message, Severity, say
+from gklint.report.model import Doubt, Report, Row
 from gklint.report.splits import split_number
 from gklint.rules.base import Documentation, Example, Rule
 
@@ -49,14 +49,17 @@ class WrongCellCount(Rule):
         for table in report.tables:
             for row in table.rows:
                 if row.doubt is Doubt.COUNT and not split_number(table, row):
-                    found = sum(bool(piece.text) for piece in row.printed)
-                    yield self.finding(
-                        say(
-                            "“{row}”一行应有{expected}个数字，现有{found}个，无法确定每个数字属于哪一栏。"
-                            "请对照格式补齐或删去多余的数字。",
-                            row=row.row.label,
-                            expected=str(len(row.block.columns)),
-                            found=str(found),
-                        ),
-                        row.span,
-                    )
+                    yield self.finding(_message(row), row.span)
+
+
+def _message(row: Row) -> Message:
+    found = sum(bool(piece.text) for piece in row.printed)
+    label, expected = row.row.label, str(len(row.block.columns))
+    if not found:
+        return say("“{row}”一行应有{expected}个数字，现在一个也没有。没有发生的请填0。", row=label, expected=expected)
+    return say(
+        "“{row}”一行应有{expected}个数字，现有{found}个，无法确定每个数字属于哪一栏。请对照格式补齐或删去多余的数字。",
+        row=label,
+        expected=expected,
+        found=str(found),
+    )
