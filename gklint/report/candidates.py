@@ -11,6 +11,9 @@ from gklint.report.align import Slot
 from gklint.report.records import Record, make_record
 from gklint.report.stream import Token, TokenKind
 
+_LONGEST_WORDS = 12
+"""Code points of words that may stand in a number cell with a line of its own."""
+
 
 def candidates(records: Sequence[Record], slots: Sequence[Slot]) -> list[Record]:
     """Give the records that may be rows of figures, in the order of the report."""
@@ -63,7 +66,8 @@ def _begins_with_last_cell(row: Record, record: Record) -> bool:
     if len(row.numbers) + 1 not in widths_of(next(iter(row.rows))):
         return False
     if not others:
-        return not record.numbers and first.line == row.last_line
+        beside = len(first.piece.text) <= _LONGEST_WORDS and bool(record.values)
+        return not record.numbers and (first.line == row.last_line or (beside and first.line == row.last_line + 1))
     return first.line == row.last_line or bool(others[0].meanings)
 
 

@@ -52,8 +52,8 @@ def wording(printed: str, wanted: str, variants: tuple[str, ...] = ()) -> Wordin
 
 def _marks(printed: str, wanted: str) -> Wording | None:
     """Tell whether the marks of the same words were mistyped; other marks in the same place are all right."""
-    brackets = printed.count("(") - printed.count(")")
-    if not brackets and not _MISTYPED.search(printed):
+    lost = any(printed.count(left) != printed.count(right) for left, right in ("()", "“”"))
+    if not lost and not _MISTYPED.search(printed):
         return None
     return Wording.PART if printed in wanted else Wording.OTHER
 
