@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -12,19 +12,29 @@ from gklint.blocks import Block, Kind, Piece
 from gklint.forms import Section as FormSection
 from gklint.forms import official
 from gklint.report.labels import Role, meanings
-from gklint.report.model import Section
+from gklint.report.model import KnownBy, Section
 from gklint.report.normal import bare, likeness
+from gklint.report.numbers import is_value
 from gklint.spans import Span
 
 _LONGEST_HEADING = 45
 _USUAL = 3
 """Sections with an ordinal from which a report is known to number its sections as the form does."""
+_TELLING = 8
+"""Letters from which a wording is not likely to be that of a part of a section."""
 _ALIKE = 0.75
 """Likeness to a known wording from which a heading is that section's, misspelt."""
+_DIGITS = "一二三四五六七八九"
 _ORDINAL = re.compile(
-    r"[#*\s]*(?:第?[一二三四五六七八九十]{1,3}(?:部分)?[、.．,，:：\s]*|[（(][一二三四五六七八九十]{1,3}[)）][、.．\s]*|\d{1,2}[、.．)）\s]\s*)?"
+    r"[#*\s]*(?P<ordinal>第?(?P<plain>[一二三四五六七八九十]{1,3})(?:部分)?[、.．,，:：\s]*"
+    r"|[（(](?P<brackets>[一二三四五六七八九十]{1,3})[)）][、.．\s]*"
+    r"|(?P<arabic>\d{1,2})[、.．)）\s]\s*|)[、.．]?"
 )
 _SENTENCE = re.compile(r"[。；;!！?？]")
+_LISTED = re.compile(r"[；;，,、]\s*$|[.·…．\s\u3000—-]+\d{1,3}\s*$|…{2,}\s*$|\.{4,}\s*$")
+"""The end of an entry of a list or of a table of contents."""
+_PARTED = re.compile(r"[:：。\s\u3000（(]|\*\*|(?=无。?$)")
+"""What may stand between a heading and text on the same line."""
 
 # What a heading speaks of, where its wording is nobody's: all of the words of one alternative.
 _TOPICS: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -43,27 +53,109 @@ class Heading(NamedTuple):
     section: FormSection
     block: Block
     title: Piece
+    known_by: KnownBy
+    number: int | None
+    """What its ordinal says; None when it has none."""
+    text: Piece | None
+    """What the section says on the line of its heading."""
 
 
 def find_headings(blocks: Sequence[Block]) -> list[Heading]:
     """Give the headings of the sections, in the order of the report.
 
-    Headings with 一、 count first; a report that has hardly any of these may number its sections
-    otherwise or not at all, and then only official wordings count.
+    Headings with 一、 count first; then lines without an ordinal, where a section is still unknown.
+    A report that has hardly any of these may number its sections otherwise. Where all others are
+    numbered as usual, a single one that is not must stand at its place.
     """
     found = _of_kinds(blocks, (Kind.HEADING,), loose=True)
-    known = {heading.section.key for heading in found}
-    if len(known) >= _USUAL:
-        lost = [h for h in _of_kinds(blocks, (Kind.PARAGRAPH,), loose=False) if h.section.key not in known]
-        return sorted(found + lost, key=lambda heading: heading.block.span.start)
-    others = (Kind.SUBHEADING, Kind.ITEM, Kind.PARAGRAPH)
-    other = sorted(found + _of_kinds(blocks, others, loose=False), key=lambda heading: heading.block.span.start)
-    return other if len({heading.section.key for heading in other}) > len(known) else found
+    if len(_keys(found)) == len(official()[-1].sections):
+        return _settled(found)
+    found = _with_lost(found, blocks, (Kind.PARAGRAPH,))
+    if len(_keys(found)) < _USUAL:
+        others = (_of_kinds(blocks, (kind,), loose=False) for kind in (Kind.SUBHEADING, Kind.ITEM))
+        best = max((_in_order([*found, *other]) for other in others), key=lambda headings: len(_keys(headings)))
+        found = best if len(_keys(best)) > len(_keys(found)) else found
+    else:
+        found = _with_lost(found, blocks, (Kind.SUBHEADING, Kind.ITEM))
+    return _settled(found)
+
+
+def _keys(headings: Iterable[Heading]) -> set[str]:
+    return {heading.section.key for heading in headings}
+
+
+def _in_order(headings: Iterable[Heading]) -> list[Heading]:
+    return sorted(headings, key=lambda heading: heading.block.span.start)
 
 
 def _of_kinds(blocks: Sequence[Block], kinds: tuple[Kind, ...], *, loose: bool) -> list[Heading]:
     candidates = (_heading(block, loose=loose) for block in blocks if block.kind in kinds)
     return [heading for heading in candidates if heading]
+
+
+def _with_lost(found: list[Heading], blocks: Sequence[Block], kinds: tuple[Kind, ...]) -> list[Heading]:
+    """Add the first line of these kinds that can be the heading of each section not found yet."""
+    known = _keys(found)
+    added: dict[str, Heading] = {}
+    for i, block in enumerate(blocks):
+        if block.kind in kinds and not block.text.endswith("。") and not is_value(block.text):
+            heading = _heading(block, loose=block.kind is Kind.PARAGRAPH)
+            if heading and heading.section.key not in known | added.keys():
+                following = blocks[i + 1] if i + 1 < len(blocks) else None
+                if _can_be_lost(heading, found, following):
+                    added[heading.section.key] = heading
+    return _in_order([*found, *added.values()])
+
+
+def _can_be_lost(heading: Heading, found: list[Heading], following: Block | None) -> bool:
+    """Tell whether a line without the usual ordinal is a section's heading, not a part's or a sentence."""
+    words = bare(heading.title.text)
+    if heading.known_by is KnownBy.TOPIC or heading.text is not None:
+        return False
+    if heading.block.kind is Kind.PARAGRAPH and heading.known_by is KnownBy.WORDS and len(words) >= _TELLING:
+        return True
+    if not _at_its_place(heading, found):
+        return False
+    if heading.block.kind is Kind.PARAGRAPH:
+        return heading.known_by is KnownBy.WORDS or len(words) >= _TELLING
+    # A part of the first section may have the name of the second: only its table tells them apart.
+    if len(words) < _TELLING:
+        return heading.section.key == official()[-1].sections[0].key
+    return heading.section.key != "disclosure" or (following is not None and following.kind is Kind.ROW)
+
+
+def _at_its_place(heading: Heading, found: list[Heading]) -> bool:
+    place = number_of(heading.section)
+    return all(
+        (other.block.span.start < heading.block.span.start) == (number_of(other.section) < place) for other in found
+    )
+
+
+def number_of(section: FormSection) -> int:
+    """Give a section's number on the form, from 1."""
+    return _number(section.ordinal) or 0
+
+
+def _settled(headings: list[Heading]) -> list[Heading]:
+    """Leave out headings of parts: they only speak of what a section's own heading names as well."""
+    best: dict[str, Heading] = {}
+    for heading in headings:
+        rival = best.get(heading.section.key)
+        if rival is None or _worth(heading) > _worth(rival):
+            best[heading.section.key] = heading
+    return [heading for heading in headings if _is_section(heading, best[heading.section.key])]
+
+
+def _worth(heading: Heading) -> int:
+    official_words = bare(heading.section.heading) == bare(heading.title.text)
+    return 2 if official_words else 1 if heading.known_by is not KnownBy.TOPIC else 0
+
+
+def _is_section(heading: Heading, best: Heading) -> bool:
+    words = bare(heading.title.text)
+    if heading is best or words == bare(best.title.text):
+        return True
+    return heading.known_by is not KnownBy.TOPIC and len(words) >= _TELLING
 
 
 def sections(blocks: Sequence[Block], headings: Sequence[Heading], end: int) -> tuple[Section, ...]:
@@ -75,7 +167,12 @@ def sections(blocks: Sequence[Block], headings: Sequence[Heading], end: int) -> 
         last = bisect_left(lines, following.block.line) if following else len(blocks)
         close = following.block.span.start if following else end
         span = Span(heading.block.span.start, close)
-        found.append(Section(heading.section, heading.block, heading.title, tuple(blocks[first:last]), span))
+        text = heading.text
+        beside = () if text is None else (Block(Kind.PARAGRAPH, text.text, text.span, heading.block.line),)
+        under = (*beside, *blocks[first:last])
+        found.append(
+            Section(heading.section, heading.block, heading.title, under, span, heading.known_by, heading.number)
+        )
     return tuple(found)
 
 
@@ -86,24 +183,66 @@ def section_of(block: Block) -> str | None:
 
 
 def _heading(block: Block, *, loose: bool) -> Heading | None:
-    if len(block.text) > _LONGEST_HEADING or _SENTENCE.search(block.text[:-1]):
+    if _LISTED.search(block.text):
         return None
     match = _ORDINAL.match(block.text)
     start = match.end() if match else 0
-    title = block.text[start:].rstrip("*# \t\u3000")
-    section = _section(bare(title), bare(block.text), loose)
-    if section is None:
+    number = _number(match["plain"] or match["brackets"] or match["arabic"] or "") if match else None
+    end = _title_end(block.text, start)
+    if end is None:
+        if len(block.text) > _LONGEST_HEADING or _SENTENCE.search(block.text[:-1]):
+            return None
+        end = len(block.text)
+    title = block.text[start:end].rstrip("*# \t\u3000:：。")
+    meant = _section(bare(title), bare(block.text[:end]), loose)
+    if meant is None:
         return None
+    section, known_by = meant
+    text = block.text[end:].lstrip("*# \t\u3000:：。")
+    return Heading(
+        section,
+        block,
+        _piece(block, start, title),
+        known_by,
+        number,
+        _piece(block, len(block.text) - len(text), text) if text else None,
+    )
+
+
+def _piece(block: Block, start: int, text: str) -> Piece:
     place = block.span.start + start
-    return Heading(section, block, Piece(title, Span(place, place + len(title))))
+    return Piece(text, Span(place, place + len(text)))
+
+
+def _title_end(text: str, start: int) -> int | None:
+    """Give where a heading in known words ends and other text on its line begins; None when there is none."""
+    found = None
+    for match in _PARTED.finditer(text, start, start + _LONGEST_HEADING):
+        words = bare(text[start : match.start()])
+        if len(words) > 3 and _exact(words):
+            found = match.start()
+    return found
+
+
+def _number(ordinal: str) -> int | None:
+    """Give the number that an ordinal says, up to 99."""
+    if not ordinal or ordinal.isdecimal():
+        return int(ordinal) if ordinal else None
+    tens, ten, ones = ordinal.rpartition("十")
+    if not ten:
+        return _DIGITS.index(ones) + 1 if len(ones) == 1 else None
+    return (_DIGITS.find(tens) + 1 or 1) * 10 + (_DIGITS.find(ones) + 1 if ones else 0)
 
 
 @lru_cache(maxsize=4096)
-def _section(words: str, line: str, loose: bool) -> FormSection | None:
+def _section(words: str, line: str, loose: bool) -> tuple[FormSection, KnownBy] | None:
     """Give the section whose heading these words are; ``line`` has the ordinal with them."""
     if not words or _is_row(line):
         return None
-    return _exact(words) or (_alike(words, line) if loose else None)
+    exact = _exact(words)
+    if exact:
+        return exact, KnownBy.WORDS
+    return _alike(words, line) if loose else None
 
 
 def _is_row(words: str) -> bool:
@@ -115,17 +254,17 @@ def _exact(words: str) -> FormSection | None:
     return next((section for text, section in _wordings() if words == text), None)
 
 
-def _alike(words: str, line: str) -> FormSection | None:
+def _alike(words: str, line: str) -> tuple[FormSection, KnownBy] | None:
     scores = [(_near(words, text), section) for text, section in _wordings()]
     best, nearest = max(scores, key=lambda score: score[0])
     rows = max(_near(line, label) for label in _row_labels())
     if best >= _ALIKE and best > rows:
-        return nearest
+        return nearest, KnownBy.LIKENESS
     if rows >= _ALIKE:
         return None
     for key, alternatives in _TOPICS.items():
         if any(all(word in words for word in alternative) for alternative in alternatives):
-            return next(section for section in official()[-1].sections if section.key == key)
+            return next(section for section in official()[-1].sections if section.key == key), KnownBy.TOPIC
     return None
 
 

@@ -216,6 +216,17 @@ class Table:
         return self.layout.equations
 
 
+class KnownBy(enum.Enum):
+    """How a heading was recognised."""
+
+    WORDS = enum.auto()
+    """It is in official words, or in others that are known to be used for them."""
+    LIKENESS = enum.auto()
+    """It is like known words: misspelt, or a little otherwise."""
+    TOPIC = enum.auto()
+    """It speaks of what the section is about."""
+
+
 class Section(NamedTuple):
     """One of the six parts, recognised by the meaning of its heading."""
 
@@ -224,8 +235,11 @@ class Section(NamedTuple):
     title: Piece
     """The heading without its ordinal."""
     blocks: tuple[Block, ...]
-    """What stands under the heading, up to the next section."""
+    """What stands under the heading, and after it on its line, up to the next section."""
     span: Span
+    known_by: KnownBy = KnownBy.WORDS
+    number: int | None = None
+    """What the heading's ordinal says, in whatever way it is written; None when it has none."""
 
 
 @dataclass(frozen=True)

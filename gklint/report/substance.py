@@ -1,0 +1,66 @@
+"""Whether a section says anything: what is neither a sign-off, nor left over from a page, nor a bare subheading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from gklint.blocks import Block, Kind
+from gklint.report.model import Report, Section
+from gklint.report.normal import bare, plain
+
+_DATE = re.compile(
+    r"(?:(?:19|20)\d{2}|[二][〇○零Oo0][〇○零一二三四五六七八九Oo0]{2})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
+)
+_CONTACT = re.compile(
+    r"[（(]?(?:联系|咨询|地址|电话|邮编|邮箱|传真|网址|附件|附表|抄送|来源|责任编辑|扫一扫|打印|关闭|分享|上一[篇条]|下一[篇条]|此件|公开属性|主办)"
+)
+_PAGE = re.compile(r"第?\d+(?:/\d+)?页?(?:,?共\d+页)?|[-—–]+\d+[-—–]+|[-—–_=*.·…|]+")
+_ORGAN = re.compile(
+    r"(?:政府|办事处|街道|镇|乡|县|区|市|局|委员会|委|办公室|办|厅|部|署|中心|管委会|公司|院|处|队|站|所|馆|社|行|会|学校|大学)[)）]?"
+)
+_LONGEST_SIGNATURE = 40
+_LONGEST_SUBHEADING = 25
+_CLAUSE = re.compile(r"[。；;!！?？，,:：]|无|没有|未|暂")
+_TEXTLESS = (Kind.RULE, Kind.DIRECTIVE)
+
+
+def says_something(report: Report, section: Section) -> bool:
+    """Tell whether anything stands under a section's heading; 无 is something."""
+    lines = [block for block in section.blocks if block.kind not in _TEXTLESS and bare(block.text)]
+    return any(_is_content(report, lines, i) for i in range(len(lines)))
+
+
+def _is_content(report: Report, lines: Sequence[Block], i: int) -> bool:
+    block = lines[i]
+    if block.kind is Kind.SUBHEADING:
+        return len(block.text) > _LONGEST_SUBHEADING or bool(_CLAUSE.search(block.text.removeprefix(block.ordinal)))
+    words = plain(block.text)
+    if _PAGE.fullmatch(words) or _CONTACT.match(words):
+        return False
+    return not _is_signature(report, lines, i)
+
+
+def _is_signature(report: Report, lines: Sequence[Block], i: int) -> bool:
+    """Tell whether a line is the date, the organ, or both; an organ's name alone must stand at the end."""
+    words = plain(lines[i].text)
+    if len(words) > _LONGEST_SIGNATURE:
+        return False
+    dates = list(_DATE.finditer(words))
+    name = words[: dates[-1].start()] if dates and dates[-1].end() >= len(words) - 1 else words
+    if not name.strip("(（"):
+        return True
+    if report.organ is not None and plain(report.organ.value) == name:
+        return True
+    named = bool(_ORGAN.search(name[-6:])) and not _CLAUSE.search(name) and _ends_with_organ(name)
+    return named and (
+        name != words or all(_is_date(line) or _ends_with_organ(plain(line.text)) for line in lines[i + 1 :])
+    )
+
+
+def _ends_with_organ(name: str) -> bool:
+    return any(match.end() == len(name) for match in _ORGAN.finditer(name)) and len(name) > 3
+
+
+def _is_date(block: Block) -> bool:
+    return bool(_DATE.fullmatch(plain(block.text).strip("()（）")))

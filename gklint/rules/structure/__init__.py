@@ -1,0 +1,1 @@
+"""GK1: the report's structure."""
