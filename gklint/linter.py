@@ -13,6 +13,7 @@ from gklint.report.model import Report, Source
 from gklint.rules import Rule, all_rules
 from gklint.syntax import read_blocks
 from gklint.text import NotText, Text, decode
+from gklint.text.lines import first_line_end
 
 
 class Analysis(NamedTuple):
@@ -32,7 +33,7 @@ class Analysis(NamedTuple):
 
 def analyse(text: Text, rules: Sequence[type[Rule]] | None = None) -> Analysis:
     """Read a text as a report and judge it, by the enabled rules unless others are named."""
-    source = Source(text.encoding, text.lossy)
+    source = Source(text.encoding, text.lossy, line_end=first_line_end(text.content))
     report = build(read_blocks(text.content), len(text.content), source)
     return Analysis(text, report, _judge(report, rules))
 

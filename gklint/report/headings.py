@@ -13,7 +13,7 @@ from gklint.forms import Section as FormSection
 from gklint.forms import official
 from gklint.report.labels import Role, meanings
 from gklint.report.model import KnownBy, Section
-from gklint.report.normal import bare, likeness
+from gklint.report.normal import bare, likeness, plain
 from gklint.report.numbers import is_value
 from gklint.spans import Span
 
@@ -33,6 +33,10 @@ _ORDINAL = re.compile(
 _SENTENCE = re.compile(r"[。；;!！?？]")
 _LISTED = re.compile(r"[；;，,、]\s*$|[.·…．\s\u3000—-]+\d{1,3}\s*$|…{2,}\s*$|\.{4,}\s*$")
 """The end of an entry of a list or of a table of contents."""
+_LEADS_ON = re.compile(r"如下|见下|[:：]$|^附?表\d*")
+"""Words of a line that leads on to a table, or names it."""
+_TRAILING = "*# \t\u3000:：。"
+"""What may stand after a heading's words and is no part of them."""
 _PARTED = re.compile(r"[:：。\s\u3000（(]|\*\*|(?=无。?$)")
 """What may stand between a heading and text on the same line."""
 
@@ -56,6 +60,8 @@ class Heading(NamedTuple):
     known_by: KnownBy
     number: int | None
     """What its ordinal says; None when it has none."""
+    ordinal: Piece
+    """The number as it is written, without marks; where there is none, what stands in its place."""
     text: Piece | None
     """What the section says on the line of its heading."""
 
@@ -77,7 +83,7 @@ def find_headings(blocks: Sequence[Block]) -> list[Heading]:
         found = best if len(_keys(best)) > len(_keys(found)) else found
     else:
         found = _with_lost(found, blocks, (Kind.SUBHEADING, Kind.ITEM))
-    return _settled(found)
+    return _with_placed(_settled(found), blocks)
 
 
 def _keys(headings: Iterable[Heading]) -> set[str]:
@@ -110,18 +116,22 @@ def _with_lost(found: list[Heading], blocks: Sequence[Block], kinds: tuple[Kind,
 def _can_be_lost(heading: Heading, found: list[Heading], following: Block | None) -> bool:
     """Tell whether a line without the usual ordinal is a section's heading, not a part's or a sentence."""
     words = bare(heading.title.text)
-    if heading.known_by is KnownBy.TOPIC or heading.text is not None:
+    exact = heading.known_by is KnownBy.WORDS
+    if heading.text or not (exact or _is_like_a_heading(heading)):
         return False
-    if heading.block.kind is Kind.PARAGRAPH and heading.known_by is KnownBy.WORDS and len(words) >= _TELLING:
-        return True
-    if not _at_its_place(heading, found):
-        return False
+    telling = len(words) >= _TELLING
     if heading.block.kind is Kind.PARAGRAPH:
-        return heading.known_by is KnownBy.WORDS or len(words) >= _TELLING
+        return (exact and telling) or ((exact or telling) and _at_its_place(heading, found))
     # A part of the first section may have the name of the second: only its table tells them apart.
-    if len(words) < _TELLING:
-        return heading.section.key == official()[-1].sections[0].key
-    return heading.section.key != "disclosure" or (following is not None and following.kind is Kind.ROW)
+    if not telling:
+        alone = heading.section.key == official()[-1].sections[0].key
+    else:
+        alone = heading.section.key != "disclosure" or (following is not None and following.kind is Kind.ROW)
+    return alone and _at_its_place(heading, found)
+
+
+def _is_like_a_heading(heading: Heading) -> bool:
+    return heading.known_by is KnownBy.LIKENESS and not _LEADS_ON.search(plain(heading.block.text))
 
 
 def _at_its_place(heading: Heading, found: list[Heading]) -> bool:
@@ -134,6 +144,47 @@ def _at_its_place(heading: Heading, found: list[Heading]) -> bool:
 def number_of(section: FormSection) -> int:
     """Give a section's number on the form, from 1."""
     return _number(section.ordinal) or 0
+
+
+def _with_placed(found: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
+    """Add headings in nobody's words: the only numbered line between two sections, with the number of the one missing.
+
+    Not the last section: what stands after the fifth may as well be a section that the form has not.
+    """
+    sections_of_form = official()[-1].sections
+    by_number = {number_of(heading.section): heading for heading in found}
+    added = []
+    for number, section in enumerate(sections_of_form[:-1], 1):
+        after = by_number.get(number + 1)
+        before = by_number.get(number - 1)
+        if number in by_number or after is None or (before is None and number > 1):
+            continue
+        lines = (before.block.line if before else -1, after.block.line)
+        between = [block for block in blocks if block.kind is Kind.HEADING and lines[0] < block.line < lines[1]]
+        numbered = [block for block in between if number_at_start(block) and not _like_a_row(block)]
+        heading = _placed(numbered[0], section) if len(numbered) == 1 else None
+        if heading and heading.number == number:
+            added.append(heading)
+    return _in_order([*found, *added]) if added else found
+
+
+def _placed(block: Block, section: FormSection) -> Heading | None:
+    match = _ORDINAL.match(block.text)
+    if (
+        match is None
+        or len(block.text) > _LONGEST_HEADING
+        or _SENTENCE.search(block.text)
+        or _LISTED.search(block.text)
+    ):
+        return None
+    title = block.text[match.end() :].rstrip(_TRAILING)
+    ordinal = _ordinal(block, match)
+    place = _piece(block, match.end(), title)
+    return Heading(section, block, place, KnownBy.PLACE, _number(ordinal.text), ordinal, None)
+
+
+def _like_a_row(block: Block) -> bool:
+    return max(_near(bare(block.text), label) for label in _row_labels()) >= _ALIKE
 
 
 def _settled(headings: list[Heading]) -> list[Heading]:
@@ -171,7 +222,16 @@ def sections(blocks: Sequence[Block], headings: Sequence[Heading], end: int) -> 
         beside = () if text is None else (Block(Kind.PARAGRAPH, text.text, text.span, heading.block.line),)
         under = (*beside, *blocks[first:last])
         found.append(
-            Section(heading.section, heading.block, heading.title, under, span, heading.known_by, heading.number)
+            Section(
+                heading.section,
+                heading.block,
+                heading.title,
+                under,
+                span,
+                heading.ordinal,
+                heading.number,
+                heading.known_by,
+            )
         )
     return tuple(found)
 
@@ -186,27 +246,39 @@ def _heading(block: Block, *, loose: bool) -> Heading | None:
     if _LISTED.search(block.text):
         return None
     match = _ORDINAL.match(block.text)
-    start = match.end() if match else 0
-    number = _number(match["plain"] or match["brackets"] or match["arabic"] or "") if match else None
+    if match is None:
+        return None
+    start = match.end()
+    ordinal = _ordinal(block, match)
     end = _title_end(block.text, start)
     if end is None:
         if len(block.text) > _LONGEST_HEADING or _SENTENCE.search(block.text[:-1]):
             return None
         end = len(block.text)
-    title = block.text[start:end].rstrip("*# \t\u3000:：。")
+    title = block.text[start:end].rstrip(_TRAILING)
     meant = _section(bare(title), bare(block.text[:end]), loose)
     if meant is None:
         return None
     section, known_by = meant
-    text = block.text[end:].lstrip("*# \t\u3000:：。")
+    text = block.text[end:].lstrip(_TRAILING)
     return Heading(
         section,
         block,
         _piece(block, start, title),
         known_by,
-        number,
+        _number(ordinal.text),
+        ordinal,
         _piece(block, len(block.text) - len(text), text) if text else None,
     )
+
+
+def _ordinal(block: Block, match: re.Match[str]) -> Piece:
+    """Give the number that a line begins with, or what stands between its marks and its title."""
+    group = next((name for name in ("plain", "brackets", "arabic") if match[name]), None)
+    if group:
+        return _piece(block, match.start(group), match[group])
+    place = match.start("ordinal")
+    return _piece(block, place, block.text[place : match.end()])
 
 
 def _piece(block: Block, start: int, text: str) -> Piece:
@@ -224,13 +296,21 @@ def _title_end(text: str, start: int) -> int | None:
     return found
 
 
+def number_at_start(block: Block) -> int | None:
+    """Give the number that a line begins with; None for the label of a row of a table."""
+    match = _ORDINAL.match(block.text)
+    if match is None or _is_row(bare(block.text)):
+        return None
+    return _number(_ordinal(block, match).text)
+
+
 def _number(ordinal: str) -> int | None:
     """Give the number that an ordinal says, up to 99."""
-    if not ordinal or ordinal.isdecimal():
-        return int(ordinal) if ordinal else None
+    if ordinal.isdecimal():
+        return int(ordinal)
     tens, ten, ones = ordinal.rpartition("十")
     if not ten:
-        return _DIGITS.index(ones) + 1 if len(ones) == 1 else None
+        return _DIGITS.find(ones) + 1 or None if len(ones) == 1 else None
     return (_DIGITS.find(tens) + 1 or 1) * 10 + (_DIGITS.find(ones) + 1 if ones else 0)
 
 

@@ -61,6 +61,8 @@ class Source(NamedTuple):
     """Places where bytes could not be decoded and U+FFFD stands instead."""
     problem: Message | None = None
     """Why nothing could be read at all."""
+    line_end: str = "\n"
+    """How the first line ends; lines that a fix puts in end alike."""
 
 
 class Content(enum.Enum):
@@ -225,6 +227,8 @@ class KnownBy(enum.Enum):
     """It is like known words: misspelt, or a little otherwise."""
     TOPIC = enum.auto()
     """It speaks of what the section is about."""
+    PLACE = enum.auto()
+    """It is in nobody's words, and stands where the section must, under its number."""
 
 
 class Section(NamedTuple):
@@ -237,9 +241,11 @@ class Section(NamedTuple):
     blocks: tuple[Block, ...]
     """What stands under the heading, and after it on its line, up to the next section."""
     span: Span
-    known_by: KnownBy = KnownBy.WORDS
-    number: int | None = None
-    """What the heading's ordinal says, in whatever way it is written; None when it has none."""
+    ordinal: Piece
+    """The heading's number as it is written, without marks; where there is none, what stands in its place."""
+    number: int | None
+    """What it says; None when there is none."""
+    known_by: KnownBy
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,9 @@ _BORDER = frozenset("+-=─━│┃├┤┬┴┼┌┐└┘╋╔╗╚╝�
 """What borders of tables are drawn with."""
 _PAGE_NUMBER = re.compile(r"第\d+页(?:,?共\d+页)?|[-—–]+\d+[-—–]+|\d+/\d+页?|共\d+页")
 
+_FILE_NAME = re.compile(r"\.(?:png|jpe?g|gif|bmp|webp|docx?|xlsx?|pdf|wps|et|ofd|zip|rar)[)）]?$", re.IGNORECASE)
+"""The name of a picture or an attachment is no cell, wherever it stands."""
+
 
 class TokenKind(enum.IntEnum):
     """What a token may be in a table."""
@@ -161,6 +164,8 @@ def _line_pieces(block: Block) -> list[Piece] | None:
         return None
     if _PAGE_NUMBER.fullmatch(plain(block.text)):
         return []
+    if _FILE_NAME.search(block.text):
+        return None
     pieces = _set_apart(block)
     if len(pieces) == 1 and len(block.text) > LONGEST_CELL:
         return None

@@ -31,6 +31,17 @@ def says_something(report: Report, section: Section) -> bool:
     return any(_is_content(report, lines, i) for i in range(len(lines)))
 
 
+def last_line(report: Report) -> Block | None:
+    """Give the last line of a report but for its signature and what a page has below it."""
+    lines = report.blocks
+    if not report.sections:
+        return None
+    for i in range(len(lines) - 1, -1, -1):
+        if lines[i].span.start <= report.sections[-1].heading.span.start or _is_content(report, lines, i):
+            return lines[i]
+    return None
+
+
 def _is_content(report: Report, lines: Sequence[Block], i: int) -> bool:
     block = lines[i]
     if block.kind is Kind.SUBHEADING:

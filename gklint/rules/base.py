@@ -70,6 +70,8 @@ class Rule(ABC):
     """Whether the rule is selected unless settings say otherwise (the catalogue's ``off``)."""
     fixable: ClassVar[Applicability | None] = None
     """The best applicability that a fix of this rule can have."""
+    leaves: ClassVar[Mapping[str, str]] = {}
+    """Codes of findings that a fix leaves for a person to see to, each with the reason."""
     documentation: ClassVar[Documentation]
     bad: ClassVar[tuple[Example, ...]]
     good: ClassVar[tuple[Example, ...]]

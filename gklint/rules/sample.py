@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gklint.forms import Form, Table, form_for, official
-from gklint.forms.printing import row_lines
+from gklint.forms.printing import table_lines
 from gklint.rules.base import Example
 
 _ORGAN = "青禾县人民政府"
@@ -67,7 +67,9 @@ def report(year: int, cells: Mapping[tuple[str, str, str], str] | None = None) -
     Reports before 2019, which have no form, are printed on the oldest one.
     """
     form = form_for(year) or official()[0]
-    tables = {table.section: "\n".join(row_lines(table, _figures(table, cells or {}), "0")) for table in form.tables}
+    tables = {
+        table.section: "\n".join(table_lines(table, _figures(table, cells or {}), missing="0")) for table in form.tables
+    }
     prose = {"overview": _OVERVIEW, "problems": _PROBLEMS, "others": _OTHERS}
     lines = [f"{_ORGAN}{year}年{form.title}", _PREAMBLE.format(year=year, notice=_notice(form))]
     for section in form.sections:

@@ -13,6 +13,12 @@ def line_starts(content: str) -> list[int]:
     return [0, *(match.end() for match in _LINE_END.finditer(content))]
 
 
+def first_line_end(content: str) -> str:
+    """Give what the first line ends with; LF when there is only one line."""
+    match = _LINE_END.search(content)
+    return match.group() if match else "\n"
+
+
 def without_line_end(content: str, start: int, end: int) -> int:
     """Give the end of the line ``content[start:end]`` with its line end left out."""
     if end > start and content[end - 1] == "\n":

@@ -59,6 +59,6 @@ class NonstandardHeading(Rule):
 def _official_words(section: Section) -> Fix:
     return Fix(
         say("改为“{official}”", official=section.section.heading),
-        Applicability.UNSAFE if section.known_by is KnownBy.TOPIC else Applicability.SAFE,
+        Applicability.SAFE if section.known_by in (KnownBy.WORDS, KnownBy.LIKENESS) else Applicability.UNSAFE,
         (Edit(section.title.span, section.section.heading),),
     )

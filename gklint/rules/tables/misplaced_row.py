@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from gklint.findings import Finding, Message, Related, Severity, say
 from gklint.report.model import Report, Row, Table
+from gklint.report.order import longest_rise
 from gklint.rules.base import Documentation, Example, Rule
 
 
@@ -59,20 +59,8 @@ def _displaced(table: Table) -> Iterator[tuple[Row, Row | None]]:
     """Yield the rows out of order, each with the row that should stand before it."""
     order = {row.key: i for i, row in enumerate(row for block in table.layout.blocks for row in block.rows)}
     places = [order[row.row.key] for row in table.rows]
-    kept = _longest_rise(places)
+    kept = longest_rise(places)
     for place, row in zip(places, table.rows, strict=True):
         if place not in kept:
             earlier = [other for other in table.rows if order[other.row.key] < place]
             yield row, max(earlier, key=lambda other: order[other.row.key], default=None)
-
-
-def _longest_rise(places: Sequence[int]) -> set[int]:
-    """Give the longest run of places, not necessarily neighbours, that rises throughout."""
-    ends: list[int] = []
-    runs: list[list[int]] = []
-    for place in places:
-        i = bisect_left(ends, place)
-        run = [*(runs[i - 1] if i else ()), place]
-        ends[i : i + 1] = [place]
-        runs[i : i + 1] = [run]
-    return set(runs[-1]) if runs else set()
