@@ -248,6 +248,14 @@ class Section(NamedTuple):
     known_by: KnownBy
 
 
+class Copy(NamedTuple):
+    """The report's text pasted again after itself, from its first line to its end."""
+
+    span: Span
+    identical: bool
+    """It says the same line for line; blanks around the lines do not count."""
+
+
 @dataclass(frozen=True)
 class Report:
     """A whole report, as far as it could be read."""
@@ -265,7 +273,7 @@ class Report:
     level: Reading[Level] | None = None
     form: Form | None = None
     """The form that the report's year calls for; None before 2019 or when the year is unknown."""
-    copies: tuple[Span, ...] = ()
+    copies: tuple[Copy, ...] = ()
     """The report's text pasted again after itself."""
 
     @property

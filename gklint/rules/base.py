@@ -39,6 +39,8 @@ class Example(NamedTuple):
     year: int = 2023
     data: bytes | None = None
     marks: str | None = None
+    below_itself: bool = False
+    """The changed report stands below the clean one."""
 
 
 class Scope(enum.Enum):

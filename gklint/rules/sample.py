@@ -53,12 +53,12 @@ def content(example: Example) -> bytes:
     """Give the whole file that an example stands for; raise ValueError when a text to replace is absent."""
     if example.data is not None:
         return example.data
-    text = report(example.year, example.cells)
+    clean = text = report(example.year, example.cells)
     for old, new in example.replace:
         if old not in text:
             raise ValueError(f"{example.title}: the clean report of {example.year} has no {old!r}")
         text = text.replace(old, new, 1)
-    return text.encode()
+    return (clean + text if example.below_itself else text).encode()
 
 
 def report(year: int, cells: Mapping[tuple[str, str, str], str] | None = None) -> str:

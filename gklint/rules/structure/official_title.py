@@ -1,0 +1,14 @@
+"""The title that a report should have."""
+
+from __future__ import annotations
+
+from gklint.forms import official
+from gklint.report.model import Report
+
+
+def official_title(report: Report) -> str | None:
+    """Give the title as it is customary; None when organ or year is not known."""
+    if report.organ is None or report.year is None:
+        return None
+    form = report.form or official()[-1]
+    return f"{report.organ.value}{report.year.value}年{form.title}"
