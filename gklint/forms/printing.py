@@ -93,9 +93,11 @@ def table_lines(table: Table, figures: Figures, style: Style = USUAL, missing: s
 
 
 def block_lines(table: Table, block: str, figures: Figures, style: Style = USUAL, missing: str = "") -> list[str]:
-    """Print the block with this key as it stands in its table, header first."""
+    """Print the block with this key as it stands in its table, its header first but without its title."""
     lines = grid(table, figures, missing)
-    return _printed(table, lines, style, [i for i, line in enumerate(lines) if line.block == block])
+    wanted = [i for i, line in enumerate(lines) if line.block == block]
+    title = next(each.title for each in table.blocks if each.key == block)
+    return _printed(table, lines, style, wanted[1:] if title else wanted)
 
 
 def row_lines(table: Table, row: str, figures: Figures, style: Style = USUAL, missing: str = "") -> list[str]:

@@ -50,6 +50,9 @@ def _figures(line: Record, width: int) -> Sequence[Token] | None:
     """Give the cells of the line of figures, blank ones included."""
     if "n" * width in line.pattern and len(line.numbers) == width:
         return line.numbers
+    blanks = line.values[-width:] if not line.numbers else []
+    if len(blanks) == width and (blanks[0].line == blanks[-1].line) == (blanks[0].line == blanks[1].line):
+        return blanks  # on one line, or a cell a line; none can be taken for another
     own = _own_cells(line)
     # Bars above the first figure may be the header's padding; after it, they are blank cells.
     figures = line.values[line.pattern.find("n") :] if line.numbers else []

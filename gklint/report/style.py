@@ -41,6 +41,12 @@ def style_of(report: Report, table: Table | None = None) -> Style:
     return _of_cells(blocks, rows)._replace(between=gap - 1 if not rows else 0)
 
 
+def style_for_blanks(report: Report, table: Table | None = None) -> Style:
+    """Give the style of a table, or the usual one where that would not show blank cells."""
+    style = style_of(report, table)
+    return style if "|" in style.trail + style.separator * (not style.cell_a_line) else USUAL
+
+
 def spacing(report: Report) -> int:
     """Give by how many lines a heading is usually away from the line before it: 1 when no empty line is between."""
     places = [block.line for block in report.blocks]

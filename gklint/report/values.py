@@ -92,7 +92,8 @@ class Profile:
             return self._full(record)
         if any(has_inner_blank(token.piece.text) for token in record.numbers):
             return None  # perhaps two figures whose bar was lost: then the first blank is padding
-        if self.complete and self.unclosed == self.complete and _ends_with_bar(record):
+        open_end = self.unclosed == self.complete if self.complete else not record.numbers
+        if open_end and len(record.values) < self.width + bool(self.complete) and _ends_with_bar(record):
             record = self._with_last_cell(record)
         start = self._start(record, last)
         if start is None and not record.numbers and len(record.values) >= self.width:
@@ -139,11 +140,11 @@ class Profile:
             # Nothing may be lost: without padding, the row ends with its last column.
             first = self._usual_start(shape)
             ends = first is not None and len(record.values) == first + self.width
-            return first if ends and (last or not self.padded) else None
+            return first if ends and (last or not self.padded or shape.total == self.grid) else None
         if self.padded is None and not self._regular(record):
             return None
         if bare:
-            return 0 if last or not self.padded else None
+            return 0 if last or not self.padded or shape.total == self.grid else None
         return self._from_the_grid(record, last)
 
     def _from_the_grid(self, record: Record, last: bool) -> int | None:

@@ -12,7 +12,7 @@ from gklint.forms.printing import table_lines
 from gklint.report.headings import number_of
 from gklint.report.model import Report, Section
 from gklint.report.outline import Outline, form_tables, outline
-from gklint.report.style import heading_like, insertion, style_of
+from gklint.report.style import heading_like, insertion, style_for_blanks
 from gklint.report.substance import last_line
 from gklint.rules.base import Documentation, Example, Rule
 from gklint.spans import Span
@@ -27,6 +27,7 @@ class MissingSection(Rule):
     fixable = Applicability.UNSAFE
     leaves: ClassVar[Mapping[str, str]] = {
         "GK102": "a section of prose is put in as a heading: its content is for a person to write",
+        "GK104": "where the author numbered on without the section, what follows is to be renumbered",
         "GK210": "the table that the fix puts in is blank: its figures are for a person to fill in",
     }
     documentation = Documentation(
@@ -99,7 +100,7 @@ def _put_in(report: Report, section: FormSection, following: Section | None) -> 
     neighbour = following or (report.sections[-1] if report.sections else None)
     lines = [heading_like(section, neighbour)]
     if table and standing is None:
-        lines += table_lines(table, {}, style_of(report))
+        lines += table_lines(table, {}, style_for_blanks(report))
     return Fix(
         say("补上“{heading}”", heading=section.heading), Applicability.UNSAFE, (insertion(report, after, lines),)
     )

@@ -16,7 +16,7 @@ from gklint.report.model import Report, Section
 from gklint.report.normal import bare
 from gklint.report.numbers import is_value
 from gklint.report.outline import form_tables, outline
-from gklint.report.style import insertion, style_of
+from gklint.report.style import insertion, style_for_blanks
 from gklint.rules.base import Documentation, Example, Rule
 
 _IMAGE = re.compile(r"!\[|\.(?:png|jpe?g|gif|bmp|webp|tiff?|svg)\b|^图片?\d*$", re.IGNORECASE)
@@ -103,7 +103,7 @@ def _message(section: Section, blocks: Sequence[Block]) -> Message:
 def _blank_table(report: Report, section: Section, table: Table) -> Fix:
     """Put in the form's table: below the words that lead on to it, but above the names of files."""
     words = list(takewhile(lambda block: not _is_file(block), section.blocks))
-    lines = table_lines(table, {}, style_of(report))
+    lines = table_lines(table, {}, style_for_blanks(report))
     after = words[-1] if words else section.heading
     return Fix(say("插入格式的空白表格"), Applicability.UNSAFE, (insertion(report, after, lines),))
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import ClassVar
 
 from gklint.findings import Applicability, Edit, Finding, Fix, Related, Severity, say
 from gklint.report.equations import breaks
@@ -22,6 +23,7 @@ class BlankCell(Rule):
     name = "blank-cell"
     severity = Severity.WARNING
     fixable = Applicability.UNSAFE
+    leaves: ClassVar[Mapping[str, str]] = {"GK305": "a stock of 0 may be too small: then the figure was left out"}
     documentation = Documentation(
         what="应填数字的单元格空着；一行报告一次。",
         why="空白不等于零：可能是没有发生，也可能是漏填，读者和汇总程序无从判断，勾稽关系也无法核对。",
@@ -45,7 +47,9 @@ class BlankCell(Rule):
                 blank = [cell for cell in row.cells if cell.content is Content.BLANK]
                 if blank:
                     zeros = {(cell.row_key, cell.column_key): Decimal(0) for cell in blank}
-                    yield self._of_row(row, blank, mend=not breaks(table, zeros))
+                    yield self._of_row(
+                        row, blank, mend=len({cell.span for cell in blank}) == len(blank) and not breaks(table, zeros)
+                    )
 
     def _of_row(self, row: Row, blank: list[Cell], *, mend: bool) -> Finding:
         first, last = blank[0].span, blank[-1].span

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.findings import Finding, Message, Related, Severity, say
+from gklint.findings import Applicability, Finding, Fix, Message, Related, Severity, say
 from gklint.report.model import Report, Row, Table
 from gklint.report.order import longest_rise
 from gklint.rules.base import Documentation, Example, Rule
+from gklint.rules.tables.rebuild import insert_below, lines_of, remove
 
 
 class MisplacedRow(Rule):
@@ -16,10 +17,12 @@ class MisplacedRow(Rule):
     code = "GK207"
     name = "misplaced-row"
     severity = Severity.WARNING
+    fixable = Applicability.UNSAFE
     documentation = Documentation(
         what="表格各行的先后次序与格式不同。",
         why="汇总时按次序逐行对应，次序不同，数字就会记到别的项目上。",
         basis="格式各表的行次。",
+        fix="把该行移到应在的位置（不安全：请核对数字是否随行）；与分组名称同在一行的，不提供。",
     )
     bad = (
         Example(
@@ -42,6 +45,7 @@ class MisplacedRow(Rule):
                     _message(row, before),
                     row.span,
                     related=(Related(say("应在此行之后"), before.span),) if before else (),
+                    fix=_move(report, row, before),
                 )
 
 
@@ -53,6 +57,18 @@ def _message(row: Row, before: Row | None) -> Message:
         row=row.row.label,
         before=before.row.label,
     )
+
+
+def _move(report: Report, row: Row, before: Row | None) -> Fix | None:
+    """Move a row's lines below the row that should stand before it, where both are of one block."""
+    lines = lines_of(report, row.span)
+    alone = row.label is not None and lines[0].text.lstrip("| \t\u3000").startswith(row.label.text)
+    taken = remove(report, row.span)
+    if before is None or before.block is not row.block or not alone or taken is None:
+        return None  # a group's label stands on the line as well, or a header between
+    put = insert_below(report, before.span, [line.text for line in lines])
+    title = say("把“{row}”一行移到“{before}”一行之后", row=row.row.label, before=before.row.label)
+    return Fix(title, Applicability.UNSAFE, tuple(sorted((taken, put))))
 
 
 def _displaced(table: Table) -> Iterator[tuple[Row, Row | None]]:

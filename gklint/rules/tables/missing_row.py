@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
-from gklint.findings import Finding, Related, Severity, say
+from gklint.findings import Applicability, Finding, Fix, Related, Severity, say
 from gklint.forms import Block
 from gklint.forms import Row as FormRow
+from gklint.forms.printing import row_lines
 from gklint.report.foreign import foreign_rows
 from gklint.report.model import Doubt, Report, Table
+from gklint.report.style import style_of
 from gklint.rules.base import Documentation, Example, Rule
+from gklint.rules.tables.rebuild import insert_below
 from gklint.spans import Span
 
 
@@ -19,10 +23,16 @@ class MissingRow(Rule):
     code = "GK204"
     name = "missing-row"
     severity = Severity.ERROR
+    fixable = Applicability.UNSAFE
+    leaves: ClassVar[Mapping[str, str]] = {
+        "GK210": "the row that the fix puts in is blank: its figures are for a person to fill in",
+        "GK208": "the same where the table has no bars that show its blank cells",
+    }
     documentation = Documentation(
         what="表格缺少格式规定的行；每缺一行报告一次。",
         why="没有发生的也要保留该行并填0；缺行的表格无法汇总，勾稽关系也无从核对。",
         basis="条例第五十条：年度报告统一格式由全国政府信息公开工作主管部门公布。",
+        fix="按本表的排版插入该行，各格留空（不安全：数字须由起草人填写）。",
     )
     bad = (
         Example("缺“行政强制”一行", replace=(("行政强制 | 0 | | |\n", ""),), marks="行政处罚 | 35"),
@@ -46,9 +56,10 @@ class MissingRow(Rule):
             if table.rows:
                 for block, row in _rows(report, table):
                     if (table.key, row.key) not in foreign and row.key not in {found.row.key for found in table.rows}:
-                        yield self._of_row(table, block, row)
+                        yield self._of_row(report, table, block, row)
 
-    def _of_row(self, table: Table, block: Block, row: FormRow) -> Finding:
+    def _of_row(self, report: Report, table: Table, block: Block, row: FormRow) -> Finding:
+        above = _above(table, block, row)
         group = f"{row.path[-2]}／" if len(row.path) > 1 else f"{block.title}／" if block.title else ""
         withheld = tuple(
             Related(say("“{row}”一行紧挨着缺少的行，可能也不完整，数字未作核对", row=each.row.label), each.span)
@@ -57,9 +68,17 @@ class MissingRow(Rule):
         )
         return self.finding(
             say("表中缺少“{row}”一行。请按格式补上，没有发生的填0。", row=group + row.label),
-            _place(table, block, row),
+            above or _earlier(table, row),
             related=withheld,
+            fix=_blank_row(report, table, row, above) if above else None,
         )
+
+
+def _blank_row(report: Report, table: Table, row: FormRow, above: Span) -> Fix:
+    """Put the row in, its cells blank, below the printed row that is to stand before it."""
+    official = report.form.by_key[table.key] if report.form else table.layout
+    edit = insert_below(report, above, row_lines(official, row.key, {}, style_of(report, table)))
+    return Fix(say("插入“{row}”一行，各格留空", row=row.label), Applicability.UNSAFE, (edit,))
 
 
 def _follows(block: Block, before: FormRow, row: FormRow) -> bool:
@@ -74,17 +93,20 @@ def _rows(report: Report, table: Table) -> Iterator[tuple[Block, FormRow]]:
     yield from ((block, row) for block in layout.blocks if block.key in printed for row in block.rows)
 
 
-def _place(table: Table, block: Block, row: FormRow) -> Span:
-    """Give the printed row after which a row is missing: the block's header when it is the first of its block."""
+def _above(table: Table, block: Block, row: FormRow) -> Span | None:
+    """Give the printed row of the block that is to stand before a row, or the block's header; None without either."""
     found = {each.row.key: each.span for each in table.rows}
     keys = [each.key for each in block.rows]
-    before = keys[: keys.index(row.key)]
-    above = next((found[key] for key in reversed(before) if key in found), None)
-    if above is not None:
-        return above
+    above = next((found[key] for key in reversed(keys[: keys.index(row.key)]) if key in found), None)
     header = next((header for header in table.headers if header.block.key == block.key), None)
-    if header is not None:
+    if above is None and header is not None:
         return Span(header.pieces[0].span.start, header.pieces[-1].span.end)
+    return above
+
+
+def _earlier(table: Table, row: FormRow) -> Span:
+    """Give the printed row before a row whose block is gone; the table's first row when that is gone itself."""
+    found = {each.row.key: each.span for each in table.rows}
     order = [each.key for other in table.layout.blocks for each in other.rows]
-    earlier = order[: order.index(row.key)] if row.key in order else order
-    return next((found[key] for key in reversed(earlier) if key in found), table.rows[0].span)
+    before = order[: order.index(row.key)] if row.key in order else order
+    return next((found[key] for key in reversed(before) if key in found), table.rows[0].span)

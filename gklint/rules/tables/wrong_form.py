@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
-from gklint.findings import Finding, Message, Related, Severity, say
+from gklint.findings import Applicability, Finding, Message, Related, Severity, say
 from gklint.report.foreign import ForeignBlock, foreign_blocks
 from gklint.report.model import Report
 from gklint.rules.base import Documentation, Example, Rule
+from gklint.rules.tables.migration import migration
 from gklint.spans import Span
 
 _OLD_DOCUMENTS = (
@@ -31,10 +33,16 @@ class WrongForm(Rule):
     code = "GK201"
     name = "wrong-form"
     severity = Severity.ERROR
+    fixable = Applicability.UNSAFE
+    leaves: ClassVar[Mapping[str, str]] = {
+        "GK208": "the same where the table has no bars that show its blank cells",
+        "GK210": "columns that the other form lacks are blank: their figures are for a person to fill in",
+    }
     documentation = Documentation(
         what="表格的一块（第二十条第（N）项）或“（六）其他处理”一组用的是另一版格式，新旧混用也算；每块报告一次。",
         why="两版格式的栏目含义不同，沿用上一版会使数字无法汇总，也违反当年的填报要求。",
         basis="2019、2020年度用国办公开办函〔2019〕60号所附格式，2021年度起用国办公开办函〔2021〕30号所附格式。",
+        fix="换成当年格式的表头和行名称，数字都保留：没有对应栏目的写入表下的注释（不安全：两版栏目的含义不同，须逐项核对）。",
     )
     bad = (
         Example("第（一）项沿用2019年格式", replace=_OLD_DOCUMENTS, marks="信息内容 | 本年新制作数量"),
@@ -69,6 +77,7 @@ class WrongForm(Rule):
                 related=tuple(
                     Related(say("这一行按另一版格式填写"), row.span) for row in foreign.rows if row.span != place
                 ),
+                fix=migration(report, foreign),
             )
 
 
