@@ -30,7 +30,7 @@ _TRAIL = re.compile(
     r"^(?:网站)?首页\s*(?:[>＞›»/→|\\]|--?>)|(?:[>＞›»]+[^>＞›»]+){2}|^[>＞›»]{2}|^[^。]{1,20}首页\s*[>＞›»]"
 )
 _POSITION = re.compile(r"^您?的?(?:当前|现在|目前|所在)(?:所在)?的?位置")
-_SCAN = re.compile(r"^(?:请|用|可|使用|打开|通过)?(?:手机|微信)?(?:“?扫一扫”?|扫码|扫描).{0,60}$")
+_SCAN = re.compile(r"^(?:请|用|可|使用|打开|通过|手机|微信)*(?:“?扫一扫”?|扫码|扫描).{0,60}$")
 _CLOCKED = re.compile(r"^\W?20\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?\W?$")
 _FILE = re.compile(
     r"^(?!.*(?:http|本报告|可在|可从|网址))[^。，,；;]{1,100}\.(?:docx?|pdf|wps|xlsx?|et|ofd|zip|rar|jpe?g|png|gif)\W*(?:[(\[].{0,20}[)\]])?$",
@@ -78,15 +78,16 @@ def _is_row_of_remains(block: Block) -> bool:
 def _is_remains(printed: str) -> bool:
     text = unicodedata.normalize("NFKC", printed).strip("# *\t")
     together = _BLANKS.sub("", text)
-    if not together:
-        return False
     if _SCAN.match(together) or _PICTURED.match(together) or _POSITION.match(together):
         return True
     if "。" in text:
+        return False
+    words = [word for word in _BETWEEN.split(text) if word]
+    if not words:
         return False
     return (
         bool(_FIELD_FIRST.match(_OPENING.sub("", together)))
         or len(_MORE_FIELDS.findall(text)) > 1
         or any(pattern.search(text) for pattern in (_TRAIL, _CLOCKED, _FILE, _COUNTED, _NAMED_ATTACHMENT, _RIGHTS))
-        or all(_WORD.fullmatch(word) for word in _BETWEEN.split(text) if word)
+        or all(_WORD.fullmatch(word) for word in words)
     )

@@ -25,7 +25,7 @@ _YEAR = r"(?:[12][09OoＯ〇○零]\d{2}|二[〇○零Oo0][〇○零一二三四
 _COMPLETE = re.compile(
     rf"{_SUBJECT}.{{0,20}}?(?:报告|年报|汇报|总结|公告|通告|公报|通知|工作情况|情况说明|统计表)|报告.{{0,12}}{_SUBJECT}"
 )
-_CUT = re.compile(rf"{_SUBJECT}(?:工作)?(?:年度?报?)?$")
+_CUT = re.compile(rf"{_SUBJECT}(?:工作)?(?:年|年度|年度报)?$")
 _HAS_YEAR = re.compile(_YEAR)
 _DOUBLED = re.compile(rf"{_YEAR}年(?:年度|度).{{0,40}}年度|年度年度")
 _NOT_A_TITLE = re.compile(
