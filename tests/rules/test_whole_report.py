@@ -109,6 +109,18 @@ def test_the_report_of_another_organ_or_year_is_no_copy_and_is_not_read(below: s
     assert not analysed(REPORT + wrong).findings
 
 
+def test_a_copy_without_prose_is_told_by_its_lines() -> None:
+    bare = "".join(line + "\n" for line in REPORT.splitlines() if "|" in line or line[1:2] == "、")
+    text = bare.replace("信息内容", "事项") + "无。\n"
+    [finding] = found(text + text, "GK107")
+    assert finding.span.start == len(text)
+
+
+def test_another_years_preamble_makes_another_report_without_a_title() -> None:
+    below = sample.report(2022).split("\n", 1)[1]
+    assert not found(REPORT + below, "GK107")
+
+
 def test_nothing_is_said_of_what_is_wrong_in_a_copy() -> None:
     assert [finding.code for finding in analysed(REPORT + REPORT.replace("128", "一百")).findings] == ["GK107"]
 
@@ -164,6 +176,12 @@ def test_customary_titles_are_left_alone(title: str) -> None:
         ("青禾县人民政府政府信息公开工作年度报告", "青禾县人民政府2023年政府信息公开工作年度报告"),
         ("青禾县人民政府年政府信息公开工作年度报告", "青禾县人民政府2023年政府信息公开工作年度报告"),
         ("2023年政府信息公开工作年度报告", None),
+        ("| 青禾县人民政府政府信息公开工作年度报告 |", None),
+        ("青禾县人民政府政府信\n息公开工作年度报告", None),
+        ("青禾县人民政府2023年度\n政府信息公开工作年度报告", None),
+        ("青禾县2023年政务公开工作", None),
+        ("青禾县人民政府\n政府信息公开工作年度报告", "青禾县人民政府\n2023年政府信息公开工作年度报告"),
+        ("青禾县人民政府\n\n政府信息\n公开工作年度报告", None),
         ("青禾县人民政府2023年政府信息公开工作年度报", "青禾县人民政府2023年政府信息公开工作年度报告"),
         ("# 青禾县人民政府2023年政府信息公开工作", "# 青禾县人民政府2023年政府信息公开工作年度报告"),
         ("青禾县人民政府2023年度政府信息公开工作年度报告", "青禾县人民政府2023年政府信息公开工作年度报告"),
@@ -178,6 +196,20 @@ def test_malformed_titles_are_mended_where_it_is_determined(title: str, after: s
     assert (finding.fix is None) == (after is None)
     if finding.fix is not None and after is not None:
         assert apply(text, [finding.fix]).content.startswith(after + "\n")
+
+
+def test_organ_and_year_are_put_into_a_title_that_has_neither() -> None:
+    text = with_text(TITLE, "政府信息公开工作年度报告\n") + "青禾县人民政府\n2024年1月20日\n"
+    [finding] = found(text, "GK109")
+    assert "缺少机关名称，缺少年份" in str(finding.message)
+    assert finding.fix is not None
+    assert apply(text, [finding.fix]).content.startswith(TITLE)
+
+
+def test_a_year_that_is_nowhere_is_not_put_into_the_title() -> None:
+    text = REPORT.replace("2023年", "").replace(TITLE.replace("2023年", ""), "青禾县人民政府政府信息公开工作年度报告\n")
+    [finding] = found(text, "GK109")
+    assert finding.fix is None
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gklint.blocks import Kind
 from gklint.findings import Applicability, Edit, Finding, Fix, Message, Severity, say
 from gklint.forms import official
 from gklint.report.model import Report
@@ -108,19 +109,23 @@ def _faults(title: Title) -> Message:
 
 def _fix(report: Report, title: Title) -> Fix | None:
     """Mend everything that is wrong with the title; nothing when one of the things is not determined."""
-    edits: list[Edit] = []
-    for wrong, edit in (
-        (not title.names_organ, _with_organ(report, title)),
-        (not title.names_year, _with_year(report, title)),
-        (title.cut, _completed(title)),
-        (title.doubled, _once(title)),
-    ):
-        if wrong and edit is None:
-            return None
-        if wrong and edit is not None:
-            edits.append(edit)
-    if len({edit.span.start for edit in edits}) < len(edits):
+    if any(block.kind is Kind.ROW for block in title.blocks):
         return None
+    needed = [
+        edit
+        for wrong, edit in (
+            (not title.names_organ, _with_organ(report, title)),
+            (not title.names_year, _with_year(report, title)),
+            (title.cut, _completed(title)),
+            (title.doubled, _once(title)),
+        )
+        if wrong
+    ]
+    edits = [edit for edit in needed if edit is not None]
+    if len(edits) < len(needed):
+        return None
+    if len(edits) > 1 and edits[0].span.start == edits[1].span.start:  # organ and year at one place
+        edits[:2] = [Edit(edits[1].span, edits[0].content + edits[1].content)]
     return Fix(say("改正标题"), Applicability.UNSAFE, tuple(sorted(edits)))
 
 
