@@ -149,8 +149,10 @@ def _records(labels: list[Token], values: list[Token], leading: int) -> Iterator
     start = 0
     for i, segment in enumerate(segments[:-1]):
         if segment.is_row:
-            line = labels[ends[i] - 1].line
-            yield make_record(segments[start : i + 1], [], 0, line, line)
+            label = labels[ends[i] - 1]
+            record = make_record(segments[start : i + 1], [], 0, label.line, label.line)
+            record.opens, record.closes = label.opened, label.closed
+            yield record
             start = i + 1
     # Header cells may stand above the label; the row itself begins with the label's last line.
     first, last = labels[-1] if labels else values[0], (values or labels)[-1]
