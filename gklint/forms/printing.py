@@ -156,7 +156,9 @@ def _printed(table: Table, lines: Sequence[GridLine], style: Style, wanted: Sequ
 
 
 def _line(texts: Sequence[str], style: Style, missing: int) -> str:
-    line = style.lead + style.separator.join(texts) + style.trail + _padding(style, missing)
+    # Without a bar after it nobody sees a blank cell at the end.
+    trail = style.trail if texts[-1] else style.trail or style.separator.rstrip(" ")
+    line = style.lead + style.separator.join(texts) + trail + _padding(style, missing)
     while "|  |" in line:
         line = line.replace("|  |", "| |")
     return line

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from gklint.blocks import Block, Kind, Piece
@@ -31,6 +32,8 @@ _ORDINAL = re.compile(
     r"|(?P<arabic>\d{1,2})[、.．)）\s]\s*|)[、.．]?"
 )
 _SENTENCE = re.compile(r"[。；;!！?？]")
+_ENTRY = re.compile(r"[；;]\s*$")
+"""The end of an entry of a list, after which another entry must follow."""
 _LISTED = re.compile(r"[；;，,、]\s*$|[.·…．\s\u3000—-]+\d{1,3}\s*$|…{2,}\s*$|\.{4,}\s*$")
 """The end of an entry of a list or of a table of contents."""
 _LEADS_ON = re.compile(r"如下|见下|[:：]$|^附?表\d*")
@@ -74,6 +77,7 @@ def find_headings(blocks: Sequence[Block]) -> list[Heading]:
     numbered as usual, a single one that is not must stand at its place.
     """
     found = _of_kinds(blocks, (Kind.HEADING,), loose=True)
+    found = found[_in_contents(blocks, found) :]
     if len(_keys(found)) == len(official()[-1].sections):
         return _settled(found)
     found = _with_lost(found, blocks, (Kind.PARAGRAPH,))
@@ -86,6 +90,32 @@ def find_headings(blocks: Sequence[Block]) -> list[Heading]:
     return _with_placed(_settled(found), blocks)
 
 
+def is_contents(blocks: Sequence[Block]) -> bool:
+    """Tell whether all headings so far are those of a table of contents: one below the other, nothing between."""
+    found = _of_kinds(blocks, (Kind.HEADING,), loose=True)
+    return bool(found) and _listed(blocks, found) == len(found)
+
+
+def _in_contents(blocks: Sequence[Block], found: list[Heading]) -> int:
+    """Give how many of the headings belong to a table of contents: the sections come again after it."""
+    if len(_keys(found)) == len(found):
+        return 0
+    count = _listed(blocks, found)
+    return count if found[0].section.key in _keys(found[count:]) else 0
+
+
+def _listed(blocks: Sequence[Block], found: list[Heading]) -> int:
+    """Give how many of the first headings stand one below the other in the form's order; 0 where they are few."""
+    lines = [block.line for block in blocks]
+    count = 1
+    for one, other in pairwise(found):
+        between = bisect_left(lines, other.block.line) - bisect_left(lines, one.block.line)
+        if between > 1 or number_of(one.section) >= number_of(other.section):
+            break
+        count += 1
+    return count if count > _USUAL else 0
+
+
 def _keys(headings: Iterable[Heading]) -> set[str]:
     return {heading.section.key for heading in headings}
 
@@ -95,8 +125,15 @@ def _in_order(headings: Iterable[Heading]) -> list[Heading]:
 
 
 def _of_kinds(blocks: Sequence[Block], kinds: tuple[Kind, ...], *, loose: bool) -> list[Heading]:
-    candidates = (_heading(block, loose=loose) for block in blocks if block.kind in kinds)
-    return [heading for heading in candidates if heading]
+    found = []
+    before: Block | None = None
+    for block in blocks:
+        if block.kind in kinds and not (before and before.kind is block.kind and _ENTRY.search(before.text)):
+            heading = _heading(block, loose=loose)
+            if heading:
+                found.append(heading)
+        before = block
+    return found
 
 
 def _with_lost(found: list[Heading], blocks: Sequence[Block], kinds: tuple[Kind, ...]) -> list[Heading]:

@@ -25,7 +25,7 @@ def read_tables(blocks: Sequence[Block], sections: Sequence[Section], form: Form
     found: dict[str, list[Record]] = {key: [] for key in keys.values()}
     for section in sections:
         if section.section.key in keys:
-            _collect(section.blocks, keys[section.section.key], found)
+            _collect_once(section.blocks, keys[section.section.key], found)
     missing = {key for key, group in found.items() if not _has_figures(group)}
     if missing:
         elsewhere: dict[str, list[Record]] = {key: [] for key in found}
@@ -43,6 +43,28 @@ def read_tables(blocks: Sequence[Block], sections: Sequence[Section], form: Form
             read.extend(without_figures(keys[section.section.key], section, form))
     order = list(keys.values())
     return tuple(sorted(read, key=lambda table: order.index(table.key)))
+
+
+def _collect_once(blocks: Iterable[Block], table: str, found: dict[str, list[Record]]) -> None:
+    """Sort the records of a section, but for a table that an earlier section of the same kind has already.
+
+    A section that comes twice is one finding; its second table would be taken for more rows of the first.
+    """
+    here: dict[str, list[Record]] = {key: [] for key in found}
+    _collect(blocks, table, here)
+    for key, group in here.items():
+        if key != table or not _comes_again(group, found[key]):
+            found[key] += group
+
+
+def _comes_again(group: Sequence[Record], before: Sequence[Record]) -> bool:
+    """Tell whether records are of rows that were there before, or of rows without labels when such were there."""
+    figures = [record for record in group if record.numbers]
+    earlier = [record for record in before if record.numbers]
+    rows = frozenset().union(*(record.rows for record in earlier))
+    if rows:
+        return any(record.rows & rows for record in figures)
+    return bool(figures and earlier)
 
 
 def _collect(blocks: Iterable[Block], table: str | None, found: dict[str, list[Record]]) -> None:

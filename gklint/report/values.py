@@ -97,7 +97,7 @@ class Profile:
             record = self._with_last_cell(record)
         start = self._start(record, last)
         if start is None and not record.numbers and len(record.values) >= self.width:
-            start = self._usual_start(_shape(record)) or 0  # all are blank: none can be taken for another
+            return record.values[: self.width]  # blank throughout: whichever bars are padding, every cell is
         if start is None or (record.numbers and self._closed_up(record, last)):
             return None
         chosen = record.values[start : start + self.width]
