@@ -80,6 +80,7 @@ def find_headings(blocks: Sequence[Block]) -> list[Heading]:
     found = found[_in_contents(blocks, found) :]
     if len(_keys(found)) == len(official()[-1].sections):
         return _settled(found)
+    found = _with_lost(found, _boxed(blocks), (Kind.HEADING,))
     found = _with_lost(found, blocks, (Kind.PARAGRAPH,))
     if len(_keys(found)) < _USUAL:
         others = (_of_kinds(blocks, (kind,), loose=False) for kind in (Kind.SUBHEADING, Kind.ITEM))
@@ -150,6 +151,17 @@ def _with_lost(found: list[Heading], blocks: Sequence[Block], kinds: tuple[Kind,
     return _in_order([*found, *added.values()])
 
 
+def _boxed(blocks: Iterable[Block]) -> list[Block]:
+    """Give lines that are a single cell, as where the page's layout is a table, as headings."""
+    found = []
+    for block in blocks:
+        if block.kind is Kind.ROW:
+            texts = [piece for piece in block.cells if piece.text]
+            if len(texts) == 1 and len(texts[0].text) >= _TELLING:
+                found.append(Block(Kind.HEADING, texts[0].text, texts[0].span, block.line))
+    return found
+
+
 def _can_be_lost(heading: Heading, found: list[Heading], following: Block | None) -> bool:
     """Tell whether a line without the usual ordinal is a section's heading, not a part's or a sentence."""
     words = bare(heading.title.text)
@@ -157,8 +169,10 @@ def _can_be_lost(heading: Heading, found: list[Heading], following: Block | None
     if heading.text or not (exact or _is_like_a_heading(heading)):
         return False
     telling = len(words) >= _TELLING
+    if heading.block.kind is Kind.HEADING:
+        return exact and telling and heading.number is not None and _at_its_place(heading, found)
     if heading.block.kind is Kind.PARAGRAPH:
-        return (exact and telling) or ((exact or telling) and _at_its_place(heading, found))
+        return (exact or telling) and _at_its_place(heading, found)
     # A part of the first section may have the name of the second: only its table tells them apart.
     if not telling:
         alone = heading.section.key == official()[-1].sections[0].key

@@ -13,15 +13,18 @@ _DATE = re.compile(
     r"(?:(?:19|20)\d{2}|[二][〇○零Oo0][〇○零一二三四五六七八九Oo0]{2})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
 )
 _CONTACT = re.compile(
-    r"[（(]?(?:联系|咨询|地址|电话|邮编|邮箱|传真|网址|附件|附表|抄送|来源|责任编辑|扫一扫|打印|关闭|分享|上一[篇条]|下一[篇条]|此件|公开属性|主办)"
+    r"[（(]?(?:联系(?:人|电话|单位|地址|方式)|(?:咨询|联系|办公)?电话|通讯地址|地址|邮编|邮箱|传真|网址|附件\d?|抄送|来源|责任编辑|主办)[:：]"
+    r"|(?:扫一扫|打印|关闭|分享)|[上下]一[篇条][:：]?"
 )
 _PAGE = re.compile(r"第?\d+(?:/\d+)?页?(?:,?共\d+页)?|[-—–]+\d+[-—–]+|[-—–_=*.·…|]+")
 _ORGAN = re.compile(
     r"(?:政府|办事处|街道|镇|乡|县|区|市|局|委员会|委|办公室|办|厅|部|署|中心|管委会|公司|院|处|队|站|所|馆|社|行|会|学校|大学)[)）]?"
 )
 _LONGEST_SIGNATURE = 40
+_LONGEST_CONTACT = 60
 _LONGEST_SUBHEADING = 25
 _CLAUSE = re.compile(r"[。；;!！?？，,:：]|无|没有|未|暂")
+_NAME_OF_A_PART = re.compile(r"(?:情况|问题|不足|措施|方向|打算|计划|安排|公开|管理|建设|保障|方面|事项|处理费)$")
 _TEXTLESS = (Kind.RULE, Kind.DIRECTIVE)
 
 
@@ -45,9 +48,11 @@ def last_line(report: Report) -> Block | None:
 def _is_content(report: Report, lines: Sequence[Block], i: int) -> bool:
     block = lines[i]
     if block.kind is Kind.SUBHEADING:
-        return len(block.text) > _LONGEST_SUBHEADING or bool(_CLAUSE.search(block.text.removeprefix(block.ordinal)))
+        title = block.text.removeprefix(block.ordinal)
+        named = len(title) <= _LONGEST_SUBHEADING and _NAME_OF_A_PART.search(title)
+        return not named or bool(_CLAUSE.search(title))
     words = plain(block.text)
-    if _PAGE.fullmatch(words) or _CONTACT.match(words):
+    if _PAGE.fullmatch(words) or (len(words) <= _LONGEST_CONTACT and _CONTACT.match(words)):
         return False
     return not _is_signature(report, lines, i)
 

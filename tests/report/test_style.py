@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from gklint.forms import Form
-from gklint.forms.printing import table_lines
+from gklint.forms import Form, official
+from gklint.forms.printing import USUAL, Style, block_lines, row_lines, table_lines
 from gklint.linter import Analysis, check_bytes
 from gklint.report.style import style_of
 from tests.reports.generate import Choices, specimen
@@ -39,3 +39,23 @@ def test_tables_are_printed_as_they_were(layout: str) -> None:
             lines = table_lines(form.by_key[table.key], figures, style)
             printed = "\n".join(_squeezed(lines))
             assert printed in "\n".join(_squeezed(text.split("\n"))), (style, table.key, printed)
+
+
+@pytest.mark.parametrize("form", official(), ids=lambda form: form.name)
+@pytest.mark.parametrize(
+    "style", [USUAL, Style(cell_a_line=True, padding="|", padding_lead="\n")], ids=["rows", "cells"]
+)
+def test_a_table_is_its_blocks_and_has_its_rows(form: Form, style: Style) -> None:
+    for table in form.tables:
+        lines = table_lines(table, {}, style, "0")
+        assert [line for block in table.blocks for line in block_lines(table, block.key, {}, style, "0")] == lines
+        for block in table.blocks:
+            for row in () if block.side_by_side else block.rows:
+                printed = row_lines(table, row.key, {}, style, "0")
+                places = [i for i in range(len(lines)) if lines[i : i + len(printed)] == printed]
+                assert len(places) == 1
+                assert row.label in "\n".join(printed)
+
+
+def test_a_report_without_tables_is_given_the_usual_style() -> None:
+    assert style_of(check_bytes("一、总体情况\n无\n".encode()).report) == USUAL

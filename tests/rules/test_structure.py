@@ -90,6 +90,11 @@ TRAPS: dict[str, tuple[Pair, ...]] = {
     ),
     "words above and below a table": ((content(4), "具体情况如下：\n" + content(4) + "注：以上为全年数。\n"),),
     "a figure row without its header": ((content(4), content(4).splitlines()[-1] + "\n"),),
+    "cells with nothing between them": ((content(4), content(4).replace(" |", "").replace(" ", "")),),
+    "a table in HTML": ((content(4), "<table><tr><td>1</td></tr></table>\n"),),
+    "problems as subheadings": ((content(5), "（一）公开内容不够全面\n（二）工作力度有待加强\n"),),
+    "a text that begins like a contact": ((content(6), "联系实际，扎实做好各项工作。\n"),),
+    "headings in boxes": tuple(headed(i, f"{s.ordinal}、{s.heading} |") for i, s in enumerate(SECTIONS, 1) if i > 1),
     "a sign-off after a short text": ((content(6), "无\n青禾县人民政府\n2024年1月20日\n"),),
     "an article that is no report": (
         (TEXT, "某项目工作总结\n一、总体情况\n项目进展顺利。\n二、存在不足\n进度偏慢。\n"),
@@ -151,6 +156,14 @@ DEFECTS: dict[str, tuple[tuple[Pair, ...], list[tuple[str, str]]]] = {
     "three headings in a row": (
         ((content(2), ""), (content(3), ""), (content(4), "")),
         [("GK103", LINES[place]) for place in PLACES[1:4]],
+    ),
+    "named in the preamble, but left out": (
+        ((PREAMBLE, PREAMBLE + "其他需要报告的事项\n"), (part(6), "")),
+        [("GK101", content(5).splitlines()[-1])],
+    ),
+    "empty but for whom to ask": (
+        ((content(6), "（联系人：张某，电话：0874-5550000）\n"),),
+        [("GK102", "六、其他需要报告的事项")],
     ),
     "begins with two": (
         tuple(headed(i, f"{'二三四五六七'[i - 1]}、{s.heading}") for i, s in enumerate(SECTIONS, 1)),

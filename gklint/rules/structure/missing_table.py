@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import takewhile
 from typing import ClassVar
 
@@ -81,11 +82,26 @@ def _has_cells(blocks: Sequence[Block]) -> bool:
     rows = [block for block in blocks if block.kind is Kind.ROW]
     if len(rows) > 1 or any(sum(bool(piece.text) for piece in block.cells) > 2 for block in rows):
         return True
-    return sum(_is_cell(block) for block in blocks) >= _CELLS_OF_A_TABLE
+    return sum(_cells(block) for block in blocks) >= _CELLS_OF_A_TABLE
 
 
-def _is_cell(block: Block) -> bool:
-    return "<td" in block.text.lower() or is_value(block.text) or bare(block.text).rstrip("0123456789") in meanings()
+def _cells(block: Block) -> int:
+    """Count the cells that a line is made of, also where nothing divides them; 0 when there are words besides."""
+    if "<td" in block.text.lower():
+        return _CELLS_OF_A_TABLE
+    if is_value(block.text):
+        return 1
+    words, place, count = bare(block.text), 0, 0
+    while match := _label_or_digit().match(words, place):
+        place = match.end()
+        count += 1
+    return count if place == len(words) else 0
+
+
+@cache
+def _label_or_digit() -> re.Pattern[str]:
+    labels = sorted(meanings(), key=len, reverse=True)
+    return re.compile("|".join([*map(re.escape, labels), r"\d"]))
 
 
 def _message(section: Section, blocks: Sequence[Block]) -> Message:
