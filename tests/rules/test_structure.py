@@ -181,6 +181,10 @@ DEFECTS: dict[str, tuple[tuple[Pair, ...], list[tuple[str, str]]]] = {
         ((part(2), ""), (part(6), part(2) + part(6))),
         [("GK104", "二、主动公开政府信息情况")],
     ),
+    "the first section last": (
+        ((part(1), ""), (part(6), part(6) + part(1))),
+        [("GK104", "一、总体情况")],
+    ),
     "a section left out and a number wrong": (
         ((part(2), ""), headed(5, "七、存在的主要问题及改进情况")),
         [("GK101", "三、收到和处理政府信息公开申请情况"), ("GK104", "七、存在的主要问题及改进情况")],
