@@ -92,12 +92,14 @@ def table_lines(table: Table, figures: Figures, style: Style = USUAL, missing: s
     return _printed(table, lines, style, range(len(lines)))
 
 
-def block_lines(table: Table, block: str, figures: Figures, style: Style = USUAL, missing: str = "") -> list[str]:
-    """Print the block with this key as it stands in its table, its header first but without its title."""
+def block_lines(
+    table: Table, block: str, figures: Figures, style: Style = USUAL, missing: str = "", *, title: bool = True
+) -> list[str]:
+    """Print the block with this key as it stands in its table, header first; its ``title`` may be left out."""
     lines = grid(table, figures, missing)
     wanted = [i for i, line in enumerate(lines) if line.block == block]
-    title = next(each.title for each in table.blocks if each.key == block)
-    return _printed(table, lines, style, wanted[1:] if title else wanted)
+    titled = bool(next(each.title for each in table.blocks if each.key == block))
+    return _printed(table, lines, style, wanted[1:] if titled and not title else wanted)
 
 
 def row_lines(table: Table, row: str, figures: Figures, style: Style = USUAL, missing: str = "") -> list[str]:

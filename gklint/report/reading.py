@@ -183,8 +183,11 @@ def _profiles(
             profiles[slots[place].block.key].learn(record, last=place + 1 == len(slots))
     shown = {profile.padded for profile in profiles.values()} - {None}
     repeating = any(profile.repeating for profile in profiles.values())
+    complete = sum(profile.complete for profile in profiles.values())
+    unclosed = sum(profile.unclosed for profile in profiles.values())
     for profile in profiles.values():
         profile.repeating = repeating
+        profile.open_ended = unclosed == complete if complete else None
         if profile.padded is None and shown:
             profile.padded = True in shown  # one block of a table is printed like the others
     return profiles

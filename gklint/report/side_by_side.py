@@ -53,14 +53,14 @@ def _figures(line: Record, width: int) -> Sequence[Token] | None:
     blanks = line.values[-width:] if not line.numbers else []
     if len(blanks) == width and (blanks[0].line == blanks[-1].line) == (blanks[0].line == blanks[1].line):
         return blanks  # on one line, or a cell a line; none can be taken for another
-    own = _own_cells(line)
+    own = _own_cells(line, width)
     # Bars above the first figure may be the header's padding; after it, they are blank cells.
     figures = line.values[line.pattern.find("n") :] if line.numbers else []
     fitting = next((cells for cells in (own, figures) if len(cells) == width), None)
     return fitting if _are_in_place(line) else None
 
 
-def _own_cells(line: Record) -> list[Token]:
+def _own_cells(line: Record, width: int) -> list[Token]:
     """Give the cells of the last line of values; the header's lines tell which bars are its frame."""
     if not line.values:
         return []
@@ -69,6 +69,8 @@ def _own_cells(line: Record) -> list[Token]:
     blank = not any(token.piece.text for token in cells)
     if first.opened or (blank and not line.closes):  # the reading left out what stands before the first bar
         cells = [_blank(first, first.piece.span.start), *cells]
+    if blank and len(cells) == width:
+        return cells
     if line.opens and not cells[0].piece.text:
         cells = cells[1:]
     return cells if line.closes or not last.closed else [*cells, _blank(last, last.piece.span.end + 1)]

@@ -52,6 +52,8 @@ class Profile:
     """Whether bars stand for the cells that are spanned; None when no complete row shows it."""
     unclosed: int = 0
     """Complete rows whose line does not end with a bar."""
+    open_ended: bool | None = None
+    """Whether the lines of the table's rows end without a bar; None when no complete row shows it."""
     repeating: bool = False
     """Whether a complete row of the table has the same figure twice: then none was dropped for being repeated."""
 
@@ -92,8 +94,8 @@ class Profile:
             return self._full(record)
         if any(has_inner_blank(token.piece.text) for token in record.numbers):
             return None  # perhaps two figures whose bar was lost: then the first blank is padding
-        open_end = self.unclosed == self.complete if self.complete else not record.numbers
-        if open_end and len(record.values) < self.width + bool(self.complete) and _ends_with_bar(record):
+        open_end = not record.numbers if self.open_ended is None else self.open_ended
+        if open_end and len(record.values) < self.width + bool(self.open_ended) and _ends_with_bar(record):
             record = self._with_last_cell(record)
         start = self._start(record, last)
         if start is None and not record.numbers and len(record.values) >= self.width:
@@ -140,7 +142,7 @@ class Profile:
             # Nothing may be lost: without padding, the row ends with its last column.
             first = self._usual_start(shape)
             ends = first is not None and len(record.values) == first + self.width
-            return first if ends and (last or not self.padded or shape.total == self.grid) else None
+            return first if ends and (last or not self.padded) else None
         if self.padded is None and not self._regular(record):
             return None
         if bare:

@@ -42,7 +42,7 @@ def _lines(report: Report, foreign: ForeignBlock, figures: _Figures) -> Iterator
         return
     table, style = report.form.by_key[foreign.table.key], style_of(report, foreign.table)
     if foreign.whole:
-        yield from block_lines(table, foreign.official.key, figures, style)
+        yield from block_lines(table, foreign.official.key, figures, style, title=False)
         return
     for row in foreign.official.rows:
         if row not in foreign.printed.rows:
