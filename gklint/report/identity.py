@@ -23,6 +23,13 @@ _PERIOD = re.compile(
 _OWN_REPORT = re.compile(
     r"((?:19|20)\d{2})\s*年(?:度)?[^。；\d《》]{0,40}?(?:年度报告|信息公开工作|信息公开情况|公开工作情况)"
 )
+_STATISTICS = re.compile(r"统计|数据|期限|报告期|本报告|年度报告")
+_OTHER_DOCUMENT = re.compile(
+    r"《[^《》]*》|〔[^〔〕]*〕|\[\d{4}\]"
+    r"|(?:19|20)\d{2}\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?[^，,。；;、]{0,4}?"
+    r"(?:修订|修正|修改|施行|实施|印发|颁布|出台|通过|成立|挂牌|组建|以来|起施行)"
+)
+"""Years that are not the report's own."""
 _DATE = re.compile(r"^((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$")
 # The search of last resort: not compiled until a report names its organ nowhere else, as that takes a while.
 _ANNOUNCED = (
@@ -82,15 +89,32 @@ def _years(title: Piece | None, opening: Sequence[Block], blocks: Sequence[Block
     if title:
         yield from _found(_YEAR, [(title.text, title.span)])
     texts = [(block.text, block.span) for block in blocks if block.kind is not Kind.ROW]
-    yield from _found(_PERIOD, texts)
-    yield from _found(_OWN_REPORT, [(block.text, block.span) for block in opening])
-    yield from _found(_YEAR, [(block.text, block.span) for block in opening])
+    first = [(_own_words(block.text), block.span) for block in opening]
+    yield from _periods(texts, {block.span for block in opening})
+    yield from _found(_OWN_REPORT, first)
+    yield from (reading._replace(certainty=Certainty.GUESSED) for reading in _found(_YEAR, first))
     for block in reversed(blocks[-_LAST_LINES:]):
         match = _DATE.match(block.text.replace(" ", ""))
         if match:
             year, month = int(match[1]), int(match[2])
             yield Reading(year - 1 if month <= _LATEST_MONTH else year, block.span, Certainty.GUESSED)
     yield from _most_frequent(texts)
+
+
+def _periods(texts: Sequence[tuple[str, Span]], opening: set[Span]) -> Iterator[Reading[int]]:
+    """Yield the years of statistics periods: in the opening, or where the text calls them so."""
+    for text, span in texts:
+        for match in _PERIOD.finditer(text):
+            whole_year = match[2] in (None, match[1])
+            if whole_year and (
+                span in opening or _STATISTICS.search(text[max(0, match.start() - 30) : match.end() + 8])
+            ):
+                yield Reading(_number(match[1]), _within(text, span, match.span(1)), Certainty.STATED)
+
+
+def _own_words(text: str) -> str:
+    """Give a text with blanks in place of other documents: their titles, numbers, and when they were issued."""
+    return _OTHER_DOCUMENT.sub(lambda match: " " * len(match[0]), text)
 
 
 def _found(pattern: re.Pattern[str], texts: Sequence[tuple[str, Span]]) -> Iterator[Reading[int]]:

@@ -122,3 +122,34 @@ def test_forms_by_year() -> None:
 )
 def test_level_from_the_name(organ: str, level: Level) -> None:
     assert level_of(organ) is level
+
+
+@pytest.mark.parametrize(
+    "preamble",
+    [
+        "根据2019年修订的《中华人民共和国政府信息公开条例》，现公布2023年度报告。",
+        "依据2008年施行的条例，编制2023年政府信息公开工作年度报告。",
+        "根据《关于做好2022年政府信息公开工作的通知》，现将我局2023年政府信息公开工作情况报告如下。",
+        "按照国办公开办函〔2021〕30号要求编制。所列数据的统计期限为2023年1月1日至2023年12月31日。",
+        "我局于2019年3月组建。本报告所列数据的统计期限自2023年1月1日起至12月31日止。",
+    ],
+)
+def test_years_of_other_documents_are_not_the_report_s(preamble: str) -> None:
+    report = read(f"青禾县财政局政府信息公开工作年度报告\n{preamble}\n{SECTIONS}")
+    assert report.year is not None
+    assert report.year.value == 2023
+
+
+def test_the_period_of_a_plan_is_not_the_report_s() -> None:
+    plan = "落实《三年行动方案》（2020年1月1日至2022年12月31日）各项任务，2020年1月1日至12月31日开展自查。"
+    text = f"青禾县财政局政府信息公开工作年度报告\n{SECTIONS}{plan}\n2024年1月15日\n"
+    report = read(text)
+    assert report.year is not None
+    assert report.year.value == 2023
+    assert report.year.certainty is Certainty.GUESSED
+
+
+def test_a_year_alone_in_the_opening_is_a_guess() -> None:
+    report = read(f"政府信息公开工作年度报告\n2023年，我局认真贯彻落实《条例》。\n{SECTIONS}")
+    assert report.year is not None
+    assert (report.year.value, report.year.certainty) == (2023, Certainty.GUESSED)
