@@ -46,6 +46,8 @@ def _run() -> int:
     except click.ClickException as error:
         error.show()
         return FAILED
+    except SystemExit:
+        raise BrokenPipeError from None  # what click makes of a pipe that nobody reads
     except click.Abort:
         raise KeyboardInterrupt from None
     return status if isinstance(status, int) else 0

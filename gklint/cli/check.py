@@ -6,6 +6,7 @@ import os
 import sys
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 
 import click
@@ -91,8 +92,9 @@ def command(
 ) -> int:
     """Check reports."""
     rules = _rules(chosen, ignored)
-    total = Total()
-    with opened(output_file) as out:
+    total, summing_up = Total(), False
+    # When nobody reads on, what was found till then decides the status.
+    with suppress(BrokenPipeError), opened(output_file) as out:
         shape = form or ("full" if out.isatty() else "concise")
         style = Style(wants_colour(color, out.isatty(), os.environ), columns_of(out))
         render = _nothing if statistics else _renderer(shape, style)
@@ -104,7 +106,8 @@ def command(
             write_array(out, pieces)
         else:
             out.writelines(pieces)
-    if shape == "full" and not statistics:
+        summing_up = shape == "full" and not statistics
+    if summing_up:
         print(_summary(total), file=sys.stderr)
     return _status(total, Severity(fail_on), exit_zero)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import errno
+import io
 import os
 import sys
 
@@ -34,10 +36,20 @@ _PLAIN = str.maketrans(
 """What stands for characters that a console may lack and that have a likeness in ASCII."""
 
 
+class _Closed(io.RawIOBase):
+    """What stands for standard input where there is none: reading it fails."""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: object, /) -> int:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
 def open_streams() -> None:
     """Let the standard streams exist, and write in some way what their encoding lacks."""
     # Whoever starts a program may leave its streams closed; Python then has None.
-    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: SIM115 - open until the process ends
+    sys.stdin = sys.stdin or io.TextIOWrapper(io.BufferedReader(_Closed()), encoding="utf-8")
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     codecs.register_error("gklint-console", _nearest)

@@ -68,7 +68,26 @@ def test_closed_streams(closed: str) -> None:
         timeout=60,
         check=False,
     )
-    assert run.returncode == 1
+    assert run.returncode == (2 if "<&-" in closed else 1)  # what was asked for could not be read
+    assert b"Traceback" not in run.stderr
+
+
+def test_standard_input_that_is_closed() -> None:
+    command = '"$0" -m gklint check - <&-'
+    run = subprocess.run(
+        ["bash", "-c", command, sys.executable], capture_output=True, env=environment(), timeout=60, check=False
+    )
+    assert run.returncode == 2
+    assert b"GK901" in run.stdout
+
+
+@pytest.mark.parametrize("command", ["extract", "check --exit-zero"])
+def test_a_pipe_that_nobody_reads_to_its_end(command: str) -> None:
+    line = f'"$0" -m gklint {command} $(yes "$1" | head -300) | head -1 >&2; exit "${{PIPESTATUS[0]}}"'
+    run = subprocess.run(
+        ["bash", "-c", line, sys.executable, DRAFT], capture_output=True, env=environment(), timeout=120, check=False
+    )
+    assert run.returncode == 0
     assert b"Traceback" not in run.stderr
 
 

@@ -17,7 +17,7 @@ class LossyDecoding(Rule):
     code = "GK902"
     name = "lossy-decoding"
     severity = Severity.ERROR
-    scope = Scope.FILE
+    scope = Scope.TEXT
     documentation = Documentation(
         what="文件中有字节不能按其编码解读，已用替代符“\ufffd”代替；说明所用的编码。",
         why="替代符处的字已经丢失，检查结果可能因此不准。",
@@ -33,7 +33,12 @@ class LossyDecoding(Rule):
             ),
         ),
     )
-    good = (Example("完好的UTF-8文件", data="一、总体情况\n本年度未收到政府信息公开申请。\n".encode()),)
+    good = (
+        Example("完好的UTF-8文件", data="一、总体情况\n本年度未收到政府信息公开申请。\n".encode()),
+        Example(
+            "不是年度报告的由GK903报告", data="关于做好编制工作的通".encode() + "知".encode()[:2] + "。\n".encode()
+        ),
+    )
 
     def check(self, report: Report) -> Iterator[Finding]:
         """Yield one finding at the first place, with the others beside it."""
