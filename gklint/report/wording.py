@@ -137,23 +137,24 @@ def _before_figures(block: Block) -> list[str]:
 def header_labels(block: Block, segments: Sequence[Segment]) -> Iterator[Label]:
     """Yield the header cells of a block that are not in the form's words."""
     printed = [segment for segment in segments if not _is_row(segment) and not _SENTENCE.search(segment.piece.text)]
-    known = sum(_is_official(segment, block) for segment in printed)
+    cells = expected_header(block)
+    words = {bare(cell.text) for cell in cells}
+    known = sum(_is_official(segment, words) for segment in printed)
     if known == len(printed):
         return
-    cells = expected_header(block)
     cells = cells * max(1, -(-known // len(cells)))  # a header may be printed again after a page break
     costs = [[_header_cost(segment, cell) for cell in cells] for segment in printed]
     places = cheapest(costs, [_SKIP_PRINTED] * len(printed), [_SKIP_OFFICIAL] * len(cells))
     places = _between_neighbours(places, len(cells))
     texts = [cell.text for cell in cells]
-    rests = {bare(segment.piece.text) for segment in printed if not _is_official(segment, block)}
+    rests = {bare(segment.piece.text) for segment in printed if not _is_official(segment, words)}
     for segment, place in zip(printed, places, strict=True):
         if place is not None:
-            words, cell = bare(segment.piece.text), cells[place]
+            part, cell = bare(segment.piece.text), cells[place]
             how = wording(segment.piece.text, cell.text)
-            if how is Wording.PART and _is_divided(words, bare(cell.text), rests):
+            if how is Wording.PART and _is_divided(part, bare(cell.text), rests):
                 continue
-            if how is None or (how is Wording.OTHER and words in map(bare, cell.variants)):
+            if how is None or (how is Wording.OTHER and part in map(bare, cell.variants)):
                 continue
             yield Label(segment.piece, cell.text, how, block, True, _is_nearest(segment.piece.text, cell.text, texts))
 
@@ -176,12 +177,9 @@ def _is_row(segment: Segment) -> bool:
     return any(meaning.role in (Role.ROW, Role.GROUP) for meaning in segment.meanings)
 
 
-def _is_official(segment: Segment, block: Block) -> bool:
+def _is_official(segment: Segment, official: set[str]) -> bool:
     """Tell whether a cell is in the form's own words, the title of another block included."""
-    words = bare(segment.piece.text)
-    return any(words == bare(cell.text) for cell in expected_header(block)) or any(
-        meaning.role is Role.TITLE for meaning in segment.meanings
-    )
+    return bare(segment.piece.text) in official or any(meaning.role is Role.TITLE for meaning in segment.meanings)
 
 
 def _header_cost(segment: Segment, cell: Expected) -> float:
