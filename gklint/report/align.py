@@ -27,6 +27,9 @@ _LONE = 9.0
 """Cost of taking a single number without a label for a row: it may be a page number, a year, anything."""
 _UNLIKE = 1.6
 """Cost of a label that has nothing in common with the row's."""
+_ALIKE = 0.4
+_STRANGE = 0.3
+"""Further cost of a label that is less like the row's than this: it may be a row of the author's own."""
 _MISCOUNT = 0.3
 """Further cost when the number of values is not the row's."""
 _CLEARLY = 0.15
@@ -126,7 +129,8 @@ def _cost(record: Record, slot: Slot) -> float:
     if record.label is None:
         return cost + (_UNLABELLED if len(record.numbers) > 1 else _LONE)
     printed = bare(record.label.piece.text)
-    return cost + _UNLIKE * (1 - max(likeness(printed, bare(text)) for text in (slot.row.label, *slot.row.variants)))
+    alike = max(likeness(printed, bare(text)) for text in (slot.row.label, *slot.row.variants))
+    return cost + _UNLIKE * (1 - alike) + (_STRANGE if alike < _ALIKE else 0.0)
 
 
 def cheapest(costs: list[list[float]], skips: list[float], absent: list[float]) -> list[int | None]:

@@ -159,3 +159,8 @@ def test_a_number_alone_is_nobodys_figure(number: str) -> None:
         table = changed(old, new).by_key["disclosure"]
         clean = values(changed("规章", "规章").by_key["disclosure"])
         assert all(clean[name] == text for name, text in values(table).items())
+
+
+def test_a_row_of_the_author_s_own_is_not_taken_for_the_row_that_is_gone() -> None:
+    table = changed("行政规范性文件 | 2 | 1 | 16 |", "行政检查 | 275 | 629 | 341 |").by_key["disclosure"]
+    assert not [cell for cell in table.cells if cell.row_key == "normative-documents"]
