@@ -200,6 +200,8 @@ _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 _LEVELS: tuple[tuple[re.Pattern[str], Level], ...] = (
     (re.compile(r"(?:街道办事处|街道办|街道|地区办事处)$"), Level.STREET_OFFICE),
     (re.compile(r"(?:管委会|管理委员会|公司|集团|大学|学院|学校|医院|银行)$"), Level.OTHER),
+    (re.compile(r"行政公署$"), Level.CITY),
+    (re.compile(r"(?:开发|高新|产业|工业|景|风景名胜|度假|保税|保税港|示范|实验|试验|园)区$"), Level.OTHER),
     (re.compile(r"(?:[^人]民族乡|[镇乡]|苏木)(?:人民政府|政府)?$"), Level.TOWNSHIP),
     (re.compile(r"(?:局|委员会|委|办公室|办|厅|部|署|中心|处|队|站|所|馆|院|社|会|行)$"), Level.DEPARTMENT),
     (re.compile(r"(?:省|自治区|特别行政区)(?:人民政府|政府)?$"), Level.PROVINCE),

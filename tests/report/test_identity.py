@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gklint.report.identity import level_of
+from gklint.report.identity import is_below_city, level_of
 from gklint.report.model import Certainty, Level
 
 from .drafts import changed, read
@@ -153,3 +153,46 @@ def test_a_year_alone_in_the_opening_is_a_guess() -> None:
     report = read(f"政府信息公开工作年度报告\n2023年，我局认真贯彻落实《条例》。\n{SECTIONS}")
     assert report.year is not None
     assert (report.year.value, report.year.certainty) == (2023, Certainty.GUESSED)
+
+
+@pytest.mark.parametrize(
+    ("organ", "level"),
+    [
+        ("大兴安岭地区行政公署", Level.CITY),
+        ("常州经济开发区", Level.OTHER),
+        ("云台山风景名胜区", Level.OTHER),
+        ("浦东新区人民政府", Level.COUNTY),
+        ("青禾县开发区管理委员会", Level.OTHER),
+        ("东城区人民政府", Level.COUNTY),
+    ],
+)
+def test_level_of_bodies_of_their_own_kind(organ: str, level: Level) -> None:
+    assert level_of(organ) is level
+
+
+@pytest.mark.parametrize(
+    "organ", ["青禾县教育局", "东城区民政局", "莫力达瓦旗财政局", "白石镇人民政府", "东河街道办事处", "青禾县人民政府"]
+)
+def test_who_is_below_a_city(organ: str) -> None:
+    assert is_below_city(organ)
+
+
+@pytest.mark.parametrize(
+    "organ",
+    [
+        "云州市教育局",
+        "云州市人民政府",
+        "河北省民政厅",
+        "内蒙古自治区教育厅",
+        "阿里地区教育局",
+        "云州市行政区划办公室",
+        "云州市社区建设局",
+        "云州市景区管理局",
+        "常州经济开发区",
+        "云州市林区管理局",
+        "海西州人民政府",
+        "云州市库区移民局",
+    ],
+)
+def test_who_may_belong_to_a_city(organ: str) -> None:
+    assert not is_below_city(organ)
