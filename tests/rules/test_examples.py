@@ -12,6 +12,8 @@ from gklint.linter import Analysis, check_bytes
 from gklint.rules import all_rules, find_rule, sample
 from gklint.rules.base import Example, Rule
 
+from .said import FILE, said
+
 BAD = [(rule, example) for rule in all_rules() for example in rule.bad]
 GOOD = [(rule, example) for rule in all_rules() for example in rule.good]
 
@@ -43,6 +45,11 @@ def test_fix_removes_the_finding_and_makes_no_new_one(rule: type[Rule], example:
         known = Counter((finding.code, str(finding.message)) for finding in before.findings if finding is not found)
         new = Counter((finding.code, str(finding.message)) for finding in after.findings) - known
         assert {code for code, _ in new} <= rule.leaves.keys()
+
+
+def test_what_is_said_of_bad_examples_is_what_was_written_down() -> None:
+    """When a message, a place or a fix is meant to change: ``python -m tests.rules.said``, and read the difference."""
+    assert said() == FILE.read_text("utf-8")
 
 
 @pytest.mark.parametrize(("rule", "example"), GOOD, ids=_name)

@@ -1,0 +1,197 @@
+"""Whether a wrong condition in a rule would be noticed: ``python -m tests.mutation [GK204 …]``.
+
+Each condition, comparison and small number in a rule's own functions is changed, one at a time. The
+changed rule is then put to what the tests demand of it: its examples, some defects of its kind in
+their layouts, and clean reports. A change that none of them notices is printed.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+from gklint.findings import Severity
+from gklint.fixes import apply
+from gklint.linter import analyse
+from gklint.rules import all_rules, sample
+from gklint.rules.base import Rule
+from gklint.text import Text, decode
+
+from .defects.cases import Case, case
+from .defects.catalogue import WAYS
+from .defects.clean import clean
+from .defects.judging import Answer, judge
+
+_CASES = 24
+_CLEAN = 24
+_OPPOSITE: dict[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq,
+    ast.Lt: ast.LtE,
+    ast.LtE: ast.Lt,
+    ast.Gt: ast.GtE,
+    ast.GtE: ast.Gt,
+    ast.Is: ast.IsNot,
+    ast.IsNot: ast.Is,
+    ast.In: ast.NotIn,
+    ast.NotIn: ast.In,
+}
+
+
+def main(arguments: list[str]) -> None:
+    """Print a line for each rule, and what survives."""
+    chosen = [rule for rule in all_rules() if rule.code in arguments or (not arguments and rule.code < "GK9")]
+    made = killed = 0
+    print("rule     mutants  killed")
+    for rule in chosen:
+        survivors = []
+        trial = Trial(rule)
+        tried = list(mutants(rule))
+        for place, changed in tried:
+            if trial.passes(changed):
+                survivors.append(place)
+        made, killed = made + len(tried), killed + len(tried) - len(survivors)
+        print(f"{rule.code}  {len(tried):9} {len(tried) - len(survivors):7}", *survivors, sep="\n    ")
+    print(f"{killed} of {made} killed")
+
+
+class Trial:
+    """What the tests demand of one rule."""
+
+    def __init__(self, rule: type[Rule]) -> None:
+        self.rule = rule
+        self.bad = [(decode(sample.content(each)), each.marks) for each in rule.bad]
+        self.good = [decode(sample.content(each)) for each in rule.good]
+        self.cases = [each for each in _cases(rule.code) if judge(each, (rule,)).answer is Answer.FOUND]
+        self.clean = [text for number in range(_CLEAN) if self.silent(text := Text.of(clean(number).file.text), rule)]
+
+    def silent(self, text: Text, rule: type[Rule]) -> bool:
+        """Tell whether a rule says nothing that matters of a text."""
+        return not [each for each in analyse(text, (rule,)).findings if each.severity is not Severity.INFO]
+
+    def passes(self, rule: type[Rule]) -> bool:
+        """Tell whether a rule does all that is asked; one that fails with an error does not."""
+        try:
+            return self._passes(rule)
+        except Exception:
+            return False
+
+    def _passes(self, rule: type[Rule]) -> bool:
+        for text, marks in self.bad:
+            findings = analyse(text, (rule,)).findings
+            before = analyse(text, (self.rule,)).findings
+            if len(findings) != 1 or findings != before:
+                return False
+            [found] = findings
+            if marks is not None and not text.content[found.span.start :].startswith(marks):
+                return False
+            if found.fix is not None and analyse(Text.of(apply(text.content, [found.fix]).content), (rule,)).findings:
+                return False
+        if any(analyse(text, (rule,)).findings for text in self.good):
+            return False
+        if not all(self.silent(text, rule) for text in self.clean):
+            return False
+        return all(judge(each, (rule,)).answer is Answer.FOUND for each in self.cases)
+
+
+def _cases(code: str) -> Iterator[Case]:
+    if code in WAYS:
+        yield from (made for number in range(_CASES) if (made := case(code, number)) is not None)
+
+
+def mutants(rule: type[Rule]) -> Iterator[tuple[str, type[Rule]]]:
+    """Yield the rule with one thing changed, each with the place of the change."""
+    path = Path(sys.modules[rule.__module__].__file__ or "")
+    source = path.read_text("utf-8")
+    number = 0
+    while True:
+        tree = ast.parse(source)
+        change = _Change(number)
+        change.visit(tree)
+        if not change.done:
+            return
+        number += 1
+        module = ModuleType(rule.__module__)
+        module.__file__ = str(path)
+        known = list(Rule.known)
+        try:
+            code = compile(ast.fix_missing_locations(tree), str(path), "exec")
+            exec(code, module.__dict__)  # noqa: S102 - it is a rule of ours, changed in one place
+        finally:
+            Rule.known[:] = known
+        yield f"line {change.line}: {change.what}", getattr(module, rule.__name__)
+
+
+class _Change(ast.NodeTransformer):
+    """Changes the condition of this number, within functions alone."""
+
+    def __init__(self, number: int) -> None:
+        self.left = number
+        self.done = False
+        self.line = 0
+        self.what = ""
+        self._depth = 0
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        self._depth += 1
+        node.body = [self.visit(each) for each in node.body]
+        self._depth -= 1
+        return node
+
+    def _is_next(self, node: ast.expr, what: str) -> bool:
+        if self.done or not self._depth:
+            return False
+        if self.left:
+            self.left -= 1
+            return False
+        self.done, self.line, self.what = True, node.lineno, f"{what} in {ast.unparse(node)}"
+        return True
+
+    def visit_Compare(self, node: ast.Compare) -> ast.AST:
+        self.generic_visit(node)
+        if type(node.ops[0]) in _OPPOSITE and self._is_next(node, "the comparison"):
+            node.ops[0] = _OPPOSITE[type(node.ops[0])]()
+        return node
+
+    def visit_BoolOp(self, node: ast.BoolOp) -> ast.AST:
+        self.generic_visit(node)
+        if self._is_next(node, "and/or"):
+            node.op = ast.Or() if isinstance(node.op, ast.And) else ast.And()
+        return node
+
+    def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.AST:
+        self.generic_visit(node)
+        return node.operand if isinstance(node.op, ast.Not) and self._is_next(node, "not") else node
+
+    def _condition(self, test: ast.expr) -> ast.expr:
+        if isinstance(test, (ast.Compare, ast.BoolOp, ast.UnaryOp)):
+            return test
+        return ast.UnaryOp(ast.Not(), test) if self._is_next(test, "the condition") else test
+
+    def visit_If(self, node: ast.If) -> ast.AST:
+        self.generic_visit(node)
+        node.test = self._condition(node.test)
+        return node
+
+    def visit_IfExp(self, node: ast.IfExp) -> ast.AST:
+        self.generic_visit(node)
+        node.test = self._condition(node.test)
+        return node
+
+    def visit_comprehension(self, node: ast.comprehension) -> ast.AST:
+        self.generic_visit(node)
+        node.ifs = [self._condition(each) for each in node.ifs]
+        return node
+
+    def visit_Constant(self, node: ast.Constant) -> ast.AST:
+        number = node.value
+        if type(number) is int and self._is_next(node, "the number"):
+            return ast.copy_location(ast.Constant(number + 1), node)
+        return node
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
