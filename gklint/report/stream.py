@@ -28,6 +28,7 @@ LONGEST_ROW = 200
 
 _FEWEST_NUMBERED = 5
 _LONGEST_PAGE_NUMBER = 3
+_MOST_DIGITS = 3
 _SHORTEST_BORDER = 5
 _BORDER = frozenset("+-=─━│┃├┤┬┴┼┌┐└┘╋╔╗╚╝═║ \t")
 """What borders of tables are drawn with."""
@@ -177,6 +178,8 @@ def _set_apart(block: Block) -> list[Piece]:
     parts = list(re.finditer(r"\S+", block.text))
     if len(parts) == 1:
         return [Piece(block.text, block.span)]
+    if len(parts) <= _MOST_DIGITS and parts[0][0][0] != "0" and all(part[0].isdecimal() for part in parts):
+        return [Piece(block.text, block.span)]  # a cell on a line of its own: one number, its digits apart
     if all(is_value(part.group()) or bare(part.group()) in meanings() for part in parts):
         return [_piece(block, part.start(), part.end()) for part in parts]
     first = next((i for i, part in enumerate(parts) if is_value(part.group())), len(parts))

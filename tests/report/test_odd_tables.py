@@ -98,3 +98,12 @@ def test_one_number_in_two_cells_of_the_review_table() -> None:
     table = changed(old, "1 | 1 | 0 | 0 | 2 | 2 | 3 | 0 | 4 | 0 | 27 | 0 | 0 | 0 | 0 | 0 |").by_key["review"]
     assert [row.row.key for row in table.rows if not row.cells] == ["direct-suit"]
     assert [piece.text for piece in table.rows[1].printed] == ["2", "3", "0", "4", "0", "27"]
+
+
+@pytest.mark.parametrize("printed", ["1 28", "12 8", "1 2 8"])
+def test_a_number_whose_digits_stand_apart_on_a_line_of_its_own(printed: str) -> None:
+    lines = [cell for line in sample.report(2023).splitlines() for cell in (_cells(line) if "|" in line else [line])]
+    text = "\n".join(lines)
+    assert "\n128\n" in text
+    cells = read(text.replace("\n128\n", f"\n{printed}\n")).by_key["disclosure"].by_key
+    assert cells["licences", "decisions"].value == 128
