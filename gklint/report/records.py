@@ -54,8 +54,8 @@ class Record:
     last_line: int
     opens: bool = False
     """The line of its last label begins with a bar."""
-    closes: bool = False
-    """The line of its last label ends with a bar."""
+    closes: int = 0
+    """Where the line of its last label ends, when it ends with a bar; else 0."""
     torn: bool = False
     """It continues the run of values of the record before, with no label between them."""
 

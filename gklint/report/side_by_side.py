@@ -73,7 +73,7 @@ def _own_cells(line: Record, width: int) -> list[Token]:
         return cells
     if line.opens and not cells[0].piece.text:
         cells = cells[1:]
-    return cells if line.closes or not last.closed else [*cells, _blank(last, last.piece.span.end + 1)]
+    return cells if line.closes or not last.closed else [*cells, _blank(last, last.closed)]
 
 
 def _blank(beside: Token, place: int) -> Token:

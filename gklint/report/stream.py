@@ -63,8 +63,8 @@ class Token(NamedTuple):
     """BLANK only: it stands before the first text of its line."""
     opened: bool = False
     """Its line begins with a bar, which is no cell of its own here; there is text after it."""
-    closed: bool = False
-    """Its line ends with a bar, so that no cell is left open at the end."""
+    closed: int = 0
+    """Where its line ends, when it ends with a bar, so that no cell is left open at the end; else 0."""
 
 
 def lines(blocks: Iterable[Block]) -> Iterator[list[Token]]:
@@ -147,7 +147,7 @@ def _row_tokens(block: Block, open_cell: bool) -> list[Token]:
     cells, line = block.cells, block.line
     blank = not any(piece.text for piece in cells)
     opens = open_cell if blank else block.leading_bar
-    leading, opened, closed = not blank, block.leading_bar, block.terminated
+    leading, opened, closed = not blank, block.leading_bar, block.span.end if block.terminated else 0
     tokens = []
     # The first bar may open the line, or close the cell before it.
     for piece in cells[1:] if opens and not cells[0].text else cells:

@@ -39,7 +39,11 @@ def last_line(report: Report) -> Block | None:
     lines = report.blocks
     if not report.sections:
         return None
+    tables = max((table.span.end for table in report.tables), default=0)
     for i in range(len(lines) - 1, -1, -1):
+        bars = lines[i].kind is Kind.ROW and not any(piece.text for piece in lines[i].cells)
+        if bars or lines[i].span.start < tables:
+            return lines[i]  # figures and bars look like what a page has below
         if lines[i].span.start <= report.sections[-1].heading.span.start or _is_content(report, lines, i):
             return lines[i]
     return None

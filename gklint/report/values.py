@@ -108,8 +108,8 @@ class Profile:
 
     def _with_last_cell(self, record: Record) -> Record:
         """Give a row that ends with a bar, where rows do not, with the blank cell that follows the bar."""
-        end = (record.values[-1].piece.span if record.values else record.span).end + 1
-        blank = Token(TokenKind.BLANK, Piece("", Span(end, end)), record.last_line, False, record.opened, False)
+        end = record.values[-1].closed if record.values else record.closes
+        blank = Token(TokenKind.BLANK, Piece("", Span(end, end)), record.last_line, opened=record.opened)
         return replace(record, values=[*record.values, blank], pattern=record.pattern + ".")
 
     def _closed_up(self, record: Record, last: bool) -> bool:
@@ -193,7 +193,7 @@ class Profile:
 def _ends_with_bar(record: Record) -> bool:
     """Tell whether a row on one line ends with a bar."""
     closed = record.values[-1].closed if record.values else record.closes
-    return closed and record.first_line == record.last_line
+    return bool(closed) and record.first_line == record.last_line
 
 
 def _shape(record: Record) -> _Shape:

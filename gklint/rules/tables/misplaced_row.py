@@ -40,12 +40,15 @@ class MisplacedRow(Rule):
     def check(self, report: Report) -> Iterator[Finding]:
         """Yield as few rows as must be moved to put a table in order."""
         for table in report.tables:
-            for row, before in _displaced(table):
+            displaced = list(_displaced(table))
+            moving = [row for row, _ in displaced]
+            for row, before in displaced:
                 yield self.finding(
                     _message(row, before),
                     row.span,
                     related=(Related(say("应在此行之后"), before.span),) if before else (),
-                    fix=_move(report, row, before),
+                    # Where the row before it is to move as well, that comes first.
+                    fix=_move(report, row, before) if before not in moving else None,
                 )
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from decimal import Decimal
 
 from gklint.findings import Applicability, Edit, Finding, Fix, Severity, say
 from gklint.forms import ValueKind
+from gklint.report.equations import breaks
 from gklint.report.model import Cell, Content, Report
 from gklint.rules.base import Documentation, Example, Rule
 from gklint.rules.tables.annotated_cell import NOTED_NUMBER
@@ -51,9 +53,10 @@ class NotANumber(Rule):
                 if cell.content is Content.WORDS:
                     shown = unicodedata.normalize("NFKC", cell.text).strip()
                     if not NOTED_NUMBER.fullmatch(cell.text):
-                        yield self._of_cell(cell, shown)
+                        zero = {(cell.row_key, cell.column_key): Decimal(0)}
+                        yield self._of_cell(cell, shown, zero=not breaks(table, zero))
 
-    def _of_cell(self, cell: Cell, shown: str) -> Finding:
+    def _of_cell(self, cell: Cell, shown: str, *, zero: bool) -> Finding:
         bare = _bare_number(cell, shown)
         content, applicability = (bare, Applicability.SAFE) if bare else ("0", Applicability.UNSAFE)
         fix = Fix(say("改为{number}", number=content), applicability, (Edit(cell.span, content),))
@@ -66,7 +69,7 @@ class NotANumber(Rule):
             ),
             cell.span,
             cell=cell.name,
-            fix=fix if bare or not _NUMBER.search(shown) else None,
+            fix=fix if bare or (zero and not _NUMBER.search(shown)) else None,
         )
 
 
