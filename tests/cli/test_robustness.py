@@ -30,12 +30,22 @@ def drafts(folder: Path, count: int) -> Path:
     return folder
 
 
+def _heed_interrupts() -> None:
+    """Undo what a shell does to commands in the background: they ignore what the terminal sends."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_interrupted_run_says_so_in_one_line(tmp_path: Path, jobs: str) -> None:
     command = [*GKLINT, "check", "-j", jobs, os.fspath(drafts(tmp_path, 2000))]
     # A terminal sends the signal to all processes of the group.
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(), start_new_session=True
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+        start_new_session=True,
+        preexec_fn=_heed_interrupts,  # noqa: PLW1509 - no thread is running here
     ) as process:
         assert process.stdout is not None
         process.stdout.readline()
