@@ -18,9 +18,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "with more, every other property is tried on more examples too",
     )
 
+    parser.addoption("--explore", action="store_true", help="try other random examples than the last time")
+
 
 def pytest_configure(config: pytest.Config) -> None:
-    # How long an example takes depends on the machine: no test has a time limit.
-    settings.register_profile("plain", deadline=None)
-    settings.register_profile("thorough", deadline=None, max_examples=1000)
+    # How long an example takes depends on the machine: no test has a time limit. And a change is judged by
+    # the same examples as the one before; what exploring finds becomes a test of its own.
+    explore = config.getoption("--explore")
+    settings.register_profile("plain", deadline=None, derandomize=not explore)
+    settings.register_profile("thorough", deadline=None, derandomize=not explore, max_examples=1000)
     settings.load_profile("thorough" if config.getoption("--reports") > _FEW else "plain")
