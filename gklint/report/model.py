@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from gklint.blocks import Block, Piece
 from gklint.findings import CellName, Message
@@ -170,8 +170,26 @@ class Header(NamedTuple):
     pieces: tuple[Piece, ...]
 
 
+class Remembering:
+    """Something of which rules work out more than the report says of itself."""
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Any], Any], Any]:
+        return {}
+
+    def once(self, make: Callable[[Self], T]) -> T:
+        """Give what a function works out from this; it is called the first time only.
+
+        For what several rules need and nobody else: the report need not know what it is.
+        """
+        if make not in self._made:
+            self._made[make] = make(self)
+        found: T = self._made[make]
+        return found
+
+
 @dataclass(frozen=True)
-class Table:
+class Table(Remembering):
     """One of the three tables as it is printed in this report."""
 
     key: str
@@ -190,17 +208,6 @@ class Table:
     """Empty rows outside the form, from the first bar of each to the last."""
     unreadable: Message | None = None
     """Why the cells cannot be assigned with certainty; the table then has no rows."""
-    _made: dict[Callable[[Table], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
-
-    def once(self, make: Callable[[Table], T]) -> T:
-        """Give what a function works out from the table; it is called the first time only.
-
-        For what several rules need and nobody else: the report need not know what it is.
-        """
-        if make not in self._made:
-            self._made[make] = make(self)
-        found: T = self._made[make]
-        return found
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
@@ -257,7 +264,7 @@ class Copy(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Report:
+class Report(Remembering):
     """A whole report, as far as it could be read."""
 
     source: Source
