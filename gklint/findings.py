@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
 from typing import NamedTuple
 
-from gklint.spans import Span
+from gklint.messages import Message, say
+from gklint.report.model import CellName
+from gklint.spans import Edit, Span
+
+__all__ = [
+    "Applicability",
+    "CellName",
+    "Change",
+    "Edit",
+    "Finding",
+    "Fix",
+    "Message",
+    "Related",
+    "Severity",
+    "say",
+]
 
 
 class Severity(enum.StrEnum):
@@ -29,46 +43,11 @@ class Applicability(enum.StrEnum):
     UNSAFE = "unsafe"
 
 
-class Message(NamedTuple):
-    """A sentence that can be said in any language: a template in Chinese and what fills it.
-
-    The template is the key of the catalogue (gettext's ``msgid``), with ``{name}`` fields; a field
-    may be filled by another message.
-    """
-
-    template: str
-    values: Mapping[str, str | Message] = {}
-
-    def __str__(self) -> str:
-        """Say it in Chinese."""
-        return self.template.format_map(self.values)
-
-
-def say(template: str, **values: str | Message) -> Message:
-    """Make a message; ``template`` is the Chinese sentence with ``{name}`` fields, ``values`` fills them."""
-    return Message(template, values)
-
-
-class CellName(NamedTuple):
-    """A cell by the form's own labels, as the JSON contract has it."""
-
-    table: str
-    row: str
-    column: str
-
-
 class Related(NamedTuple):
     """Another place that takes part in a finding."""
 
     message: Message
     span: Span
-
-
-class Edit(NamedTuple):
-    """Replace the text of ``span`` by ``content``."""
-
-    span: Span
-    content: str
 
 
 class Fix(NamedTuple):

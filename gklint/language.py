@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from gklint.findings import Message
+from gklint.messages import Message
 
 if TYPE_CHECKING:
     from gettext import NullTranslations

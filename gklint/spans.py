@@ -1,4 +1,4 @@
-"""The one way gklint names a place: a range of code points in a text."""
+"""The one way gklint names a place, a range of code points in a text, and what is to stand there instead."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ class Span(NamedTuple):
     start: int
     end: int
 
-    def covers(self, other: Span) -> bool:
-        """Tell whether ``other`` lies within this span."""
-        return self.start <= other.start and other.end <= self.end
+
+class Edit(NamedTuple):
+    """Replace the text of ``span`` by ``content``."""
+
+    span: Span
+    content: str

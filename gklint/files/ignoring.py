@@ -6,7 +6,6 @@ import os
 import re
 import stat
 import warnings
-from dataclasses import dataclass
 from typing import NamedTuple
 
 _LIMIT = 1_000_000
@@ -36,8 +35,7 @@ class _Pattern(NamedTuple):
 _FOLDER = "ps_d"
 
 
-@dataclass(frozen=True, slots=True)
-class Ignores:
+class Ignores(NamedTuple):
     """The patterns that hold in a folder: those of one file, then those of the files further out."""
 
     base: str

@@ -7,7 +7,7 @@ import os
 import stat
 from typing import IO
 
-from gklint.findings import Message, say
+from gklint.messages import Message, say
 from gklint.text import NotText, Text, decode
 
 DEFAULT_LIMIT = 20_000_000

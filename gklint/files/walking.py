@@ -9,7 +9,7 @@ from fnmatch import translate
 from typing import TYPE_CHECKING, NamedTuple
 
 from gklint.files.reading import reason_of
-from gklint.findings import Message
+from gklint.messages import Message
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -104,15 +103,16 @@ class Sum(NamedTuple):
     """The cell at which a difference is shown."""
 
 
-@dataclass(frozen=True)
-class Table:
-    """One of the three tables; ``width`` is the number of columns of its printed grid."""
-
+class _TableFields(NamedTuple):
     key: str
     section: str
     width: int
     blocks: tuple[Block, ...]
     equations: tuple[Equation, ...] = ()
+
+
+class Table(_TableFields):
+    """One of the three tables; ``width`` is the number of columns of its printed grid."""
 
     @cached_property
     def sums(self) -> tuple[Sum, ...]:
@@ -135,10 +135,7 @@ class Table:
         return [column.key for block in self.blocks for column in block.columns]
 
 
-@dataclass(frozen=True)
-class Form:
-    """One generation of the official form."""
-
+class _FormFields(NamedTuple):
     name: str
     first_year: int
     last_year: int | None
@@ -149,6 +146,10 @@ class Form:
     basis: str
     sections: tuple[Section, ...]
     tables: tuple[Table, ...]
+
+
+class Form(_FormFields):
+    """One generation of the official form."""
 
     @cached_property
     def by_key(self) -> dict[str, Table]:

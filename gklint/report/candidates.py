@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from gklint.forms import official
@@ -28,8 +27,8 @@ def candidates(records: Sequence[Record], slots: Sequence[Slot]) -> list[Record]
         if rows and _words_in_row(rows[-1], record, widths):
             rows[-1] = _absorb(rows[-1], record)
         elif rows and _words_in_label(rows[-1], record, widths):
-            rows[-1] = replace(
-                make_record(rows[-1].segments, record.values, 0, rows[-1].first_line, record.last_line),
+            whole = make_record(rows[-1].segments, record.values, 0, rows[-1].first_line, record.last_line)
+            rows[-1] = whole._replace(
                 lead=rows[-1].lead + record.lead,
             )
         elif rows and not record.numbers and rows[-1].rows & keys:
@@ -51,10 +50,10 @@ def with_words(records: Sequence[Record]) -> list[Record]:
         row = found[-1]
         values = [*row.values, cell, *([] if segments else record.values)]
         whole = make_record(row.segments, values, 0, row.first_line, values[-1].line)
-        found[-1] = replace(whole, lead=row.lead)
+        found[-1] = whole._replace(lead=row.lead)
         if segments:
             lead = record.lead if segments[0].is_header else max(0, record.lead - words.cells)
-            found.append(replace(record, segments=segments, lead=lead))
+            found.append(record._replace(segments=segments, lead=lead))
     return found
 
 
@@ -113,7 +112,8 @@ def _width(row: Record, following: Record, widths: dict[str, int]) -> int | None
 def _absorb(row: Record, words: Record) -> Record:
     piece = words.segments[0].piece
     values = [*row.values, Token(TokenKind.VALUE, piece, words.first_line), *words.values]
-    return replace(make_record(row.segments, values, 0, row.first_line, words.last_line), lead=row.lead)
+    whole = make_record(row.segments, values, 0, row.first_line, words.last_line)
+    return whole._replace(lead=row.lead)
 
 
 def _split(record: Record, every: set[int], widths: dict[str, int]) -> list[Record]:
@@ -131,4 +131,4 @@ def _split(record: Record, every: set[int], widths: dict[str, int]) -> list[Reco
     first, *others = parts
     whole = make_record(record.segments, first, 0, record.first_line, first[-1].line)
     rest = (make_record([], part, 0, part[0].line, part[-1].line) for part in others)
-    return [replace(whole, lead=record.lead), *(replace(part, torn=True) for part in rest)]
+    return [whole._replace(lead=record.lead), *(part._replace(torn=True) for part in rest)]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from gklint.blocks import Block, Kind
+from gklint.patterns import Pattern
 from gklint.report.headings import Heading, section_of
 from gklint.report.identity import identify
 from gklint.report.model import Certainty, Copy, Reading
@@ -142,7 +142,7 @@ def _match(blocks: Sequence[Block], last: int, block: Block, *, own_words: bool)
     return next((i for i in range(last, max(-1, last - 40), -1) if _alike(plain(blocks[i].text), text)), None)
 
 
-_OF_THE_OPENING = re.compile(r"公开.*(?:报告|年报)|[:>]")
+_OF_THE_OPENING = Pattern(r"公开.*(?:报告|年报)|[:>]")
 
 
 def _alike(one: str, other: str) -> bool:
@@ -218,4 +218,4 @@ def last_line(blocks: Sequence[Block]) -> int:
     return next((i for i in range(len(blocks) - 1, -1, -1) if not _RULE.fullmatch(blocks[i].text)), 0)
 
 
-_RULE = re.compile(r"[-—–_=*~·.…\s]+")
+_RULE = Pattern(r"[-—–_=*~·.…\s]+")

@@ -10,6 +10,7 @@ import unicodedata
 from functools import lru_cache
 
 from gklint.blocks import Block, Kind
+from gklint.patterns import Pattern, words
 
 _LONGEST = 160
 """Code points of the longest line that is looked at; what is longer is prose."""
@@ -23,39 +24,53 @@ _FIELDS = (
     r"分享(?:到|至)?|打印|收藏|上一[篇页条]|下一[篇页条]|主办(?:单位)?|承办(?:单位)?|技术支持|版权所有|"
     r"(?:政府)?网站标识码|ICP备案?号?|备案(?:序)?号|您?的?(?:当前|现在|目前|所在)(?:所在)?的?位置|您的位置"
 )
-_FIELD_FIRST = re.compile(rf"(?:{_FIELDS})[:：]", re.IGNORECASE)
-_MORE_FIELDS = re.compile(rf"(?:^|[\s|,，;；\[【(（]|\d)(?:{_FIELDS}|名称|文号|日期|时间)\s*[:：]", re.IGNORECASE)
-_COUNTED = re.compile(r"(?:浏览|访问|阅读|点击|查看)(?:次数|量|数|人次)\s*[:：]?\s*\d*\s*次?\W*$")
-_TRAIL = re.compile(
-    r"^(?:网站)?首页\s*(?:[>＞›»/→|\\]|--?>)|(?:[>＞›»]+[^>＞›»]+){2}|^[>＞›»]{2}|^[^。]{1,20}首页\s*[>＞›»]"
+_FIELD_FIRST = Pattern(rf"(?:{_FIELDS})[:：]", hints=(":",), flags=re.IGNORECASE)
+_MORE_FIELDS = Pattern(
+    rf"(?:^|[\s|,，;；\[【(（]|\d)(?:{_FIELDS}|名称|文号|日期|时间)\s*[:：]", hints=(":",), flags=re.IGNORECASE
 )
-_POSITION = re.compile(r"^您?的?(?:当前|现在|目前|所在)(?:所在)?的?位置")
-_SCAN = re.compile(r"^(?:请|用|可|使用|打开|通过|手机|微信)*(?:“?扫一扫”?|扫码|扫描).{0,60}$")
-_CLOCKED = re.compile(r"^\W?20\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?\W?$")
-_FILE = re.compile(
+_COUNTED = Pattern(
+    r"(?:浏览|访问|阅读|点击|查看)(?:次数|量|数|人次)\s*[:：]?\s*\d*\s*次?\W*$", hints=("次", "量", "数")
+)
+_TRAIL = Pattern(
+    r"^(?:网站)?首页\s*(?:[>＞›»/→|\\]|--?>)|(?:[>＞›»]+[^>＞›»]+){2}|^[>＞›»]{2}|^[^。]{1,20}首页\s*[>＞›»]",
+    hints=(">", "›", "»", "首页"),
+)
+_POSITION = Pattern(r"^您?的?(?:当前|现在|目前|所在)(?:所在)?的?位置", hints=("位置",))
+_SCAN = Pattern(r"^(?:请|用|可|使用|打开|通过|手机|微信)*(?:“?扫一扫”?|扫码|扫描).{0,60}$", hints=("扫",))
+_CLOCKED = Pattern(
+    r"^\W?20\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?\W?$", hints=(":",)
+)
+_FILE = Pattern(
     r"^(?!.*(?:http|本报告|可在|可从|网址))[^。，,；;]{1,100}\.(?:docx?|pdf|wps|xlsx?|et|ofd|zip|rar|jpe?g|png|gif)\W*(?:[(\[].{0,20}[)\]])?$",
-    re.IGNORECASE,
+    hints=(".",),
+    flags=re.IGNORECASE,
 )
-_NAMED_ATTACHMENT = re.compile(
-    r"^(?:相关)?附件\s*\d*\s*[:：.、]\s*[^。]{0,60}年度?报告?(?:全文|正文)?$|^(?:相关附件|附件下载|点击下载.{0,30})[:：]?$"
+_NAMED_ATTACHMENT = Pattern(
+    r"^(?:相关)?附件\s*\d*\s*[:：.、]\s*[^。]{0,60}年度?报告?(?:全文|正文)?$|^(?:相关附件|附件下载|点击下载.{0,30})[:：]?$",
+    hints=("附件", "下载"),
 )
-_PICTURED = re.compile(
-    r"^(?:年报|报告|年度报告)?(?:图解|图片解读)$|^一图读懂.{0,40}$|^(?:相关)?(?:图解|解读)(?:链接)?[:：]"
+_PICTURED = Pattern(
+    r"^(?:年报|报告|年度报告)?(?:图解|图片解读)$|^一图读懂.{0,40}$|^(?:相关)?(?:图解|解读)(?:链接)?[:：]",
+    hints=("图", "解读"),
 )
-_RIGHTS = re.compile(r"ICP备|公网安备|网站标识码|版权所有|Copyright", re.IGNORECASE)
-_WORD = re.compile(
-    r"打印|打印本页|打印此页|打印本文|打印文章|我要打印|关闭|关闭窗口|关闭本页|关闭页面|返回|返回顶部|"
-    r"返回首页|返回列表|返回上一页|回到顶部|收藏|收藏本页|分享|分享到|分享至|转发|微信|微博|新浪微博|"
-    r"腾讯微博|qq|qq空间|朋友圈|大|中|小|特大|默认|字体|字号|字体大小|无障碍|无障碍浏览|无障碍阅读|"
-    r"适老化|长者模式|长者版|关怀版|繁体|简体|english|手机版|客户端|登录|注册|网站地图|站点地图|"
-    r"联系我们|关于我们|隐私声明|网站声明|免责声明|版权声明|使用帮助|网站纠错|我要纠错|纠错|设为首页|加入收藏|"
-    r"网站首页|首页|上一篇|下一篇|上一页|下一页|尾页|末页|没有了|已经没有了|语音播报|朗读|听新闻|保存|"
-    r"另存为|下载|下载全文|全文下载|点击下载|附件下载|相关链接|相关文档|相关文章|相关解读|相关附件|友情链接",
-    re.IGNORECASE,
+_RIGHTS = Pattern(r"ICP备|公网安备|网站标识码|版权所有|Copyright", flags=re.IGNORECASE)
+_WORDS = frozenset(
+    words(
+        """
+        打印 打印本页 打印此页 打印本文 打印文章 我要打印 关闭 关闭窗口 关闭本页 关闭页面 返回
+        返回顶部 返回首页 返回列表 返回上一页 回到顶部 收藏 收藏本页 分享 分享到 分享至 转发 微信
+        微博 新浪微博 腾讯微博 qq qq空间 朋友圈 大 中 小 特大 默认 字体 字号 字体大小 无障碍
+        无障碍浏览 无障碍阅读 适老化 长者模式 长者版 关怀版 繁体 简体 english 手机版 客户端
+        登录 注册 网站地图 站点地图 联系我们 关于我们 隐私声明 网站声明 免责声明 版权声明 使用帮助
+        网站纠错 我要纠错 纠错 设为首页 加入收藏 网站首页 首页 上一篇 下一篇 上一页 下一页 尾页 末页
+        没有了 已经没有了 语音播报 朗读 听新闻 保存 另存为 下载 下载全文 全文下载 点击下载 附件下载
+        相关链接 相关文档 相关文章 相关解读 相关附件 友情链接
+        """
+    )
 )
-_BETWEEN = re.compile(r"[\s|【】\[\]()（）<>《》,，、:：;；/·&+\-—_]+")
-_OPENING = re.compile(r"^[\[【(]+")
-_BLANKS = re.compile(r"\s+")
+"""What the buttons and links around a text say, in small letters."""
+_BETWEEN = str.maketrans(dict.fromkeys("|【】[]()（）<>《》,，、:：;；/·&+-—_", " "))
+_BLANKS = Pattern(r"\s+")
 
 
 def is_furniture(block: Block) -> bool:
@@ -82,12 +97,11 @@ def _is_remains(printed: str) -> bool:
         return True
     if "。" in text:
         return False
-    words = [word for word in _BETWEEN.split(text) if word]
-    if not words:
+    if not any(character.isalnum() for character in text):
         return False
     return (
-        bool(_FIELD_FIRST.match(_OPENING.sub("", together)))
+        bool(_FIELD_FIRST.match(together.lstrip("[【(")))
         or len(_MORE_FIELDS.findall(text)) > 1
         or any(pattern.search(text) for pattern in (_TRAIL, _CLOCKED, _FILE, _COUNTED, _NAMED_ATTACHMENT, _RIGHTS))
-        or all(_WORD.fullmatch(word) for word in words)
+        or all(word.lower() in _WORDS for word in text.translate(_BETWEEN).split())
     )

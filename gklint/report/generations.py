@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from gklint.forms import Block, official
 from gklint.report.labels import Role
@@ -16,14 +15,14 @@ _BETTER = 0.2
 """By how much it must be more like one form's header than like any other's."""
 
 
-@dataclass
 class Choice:
     """The form of each block, by the name of the form."""
 
-    blocks: dict[str, str] = field(default_factory=dict)
-    undecided: set[str] = field(default_factory=set)
-    headers: dict[str, list[Segment]] = field(default_factory=dict)
-    """The header cells printed above the rows of each block."""
+    def __init__(self, headers: dict[str, list[Segment]]) -> None:
+        self.headers = headers
+        """The header cells printed above the rows of each block."""
+        self.blocks: dict[str, str] = {}
+        self.undecided: set[str] = set()
 
     @property
     def form(self) -> str | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from gklint.blocks import Block, Kind, Piece
 from gklint.forms import Section as FormSection
 from gklint.forms import official
+from gklint.patterns import Pattern
 from gklint.report.labels import Role, meanings
 from gklint.report.model import KnownBy, Section
 from gklint.report.normal import bare, likeness, plain
@@ -26,21 +27,21 @@ _TELLING = 8
 _ALIKE = 0.75
 """Likeness to a known wording from which a heading is that section's, misspelt."""
 _DIGITS = "一二三四五六七八九"
-_ORDINAL = re.compile(
+_ORDINAL = Pattern(
     r"[#*\s]*(?P<ordinal>第?(?P<plain>[一二三四五六七八九十]{1,3})(?:部分)?[、.．,，:：\s]*"
     r"|[（(](?P<brackets>[一二三四五六七八九十]{1,3})[)）][、.．\s]*"
     r"|(?P<arabic>\d{1,2})[、.．)）\s]\s*|)[、.．]?"
 )
-_SENTENCE = re.compile(r"[。；;!！?？]")
-_ENTRY = re.compile(r"[；;]\s*$")
+_SENTENCE = Pattern(r"[。；;!！?？]")
+_ENTRY = Pattern(r"[；;]\s*$")
 """The end of an entry of a list, after which another entry must follow."""
-_LISTED = re.compile(r"[；;，,、]\s*$|[.·…．\s\u3000—-]+\d{1,3}\s*$|…{2,}\s*$|\.{4,}\s*$")
+_LISTED = Pattern(r"[；;，,、]\s*$|[.·…．\s\u3000—-]+\d{1,3}\s*$|…{2,}\s*$|\.{4,}\s*$")
 """The end of an entry of a list or of a table of contents."""
-_LEADS_ON = re.compile(r"如下|见下|[:：]$|^附?表\d*")
+_LEADS_ON = Pattern(r"如下|见下|[:：]$|^附?表\d*")
 """Words of a line that leads on to a table, or names it."""
 _TRAILING = "*# \t\u3000:：。"
 """What may stand after a heading's words and is no part of them."""
-_PARTED = re.compile(r"[:：。\s\u3000（(]|\*\*|(?=无。?$)")
+_PARTED = Pattern(r"[:：。\s\u3000（(]|\*\*|(?=无。?$)")
 """What may stand between a heading and text on the same line."""
 
 # What a heading speaks of, where its wording is nobody's: all of the words of one alternative.

@@ -9,28 +9,28 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gklint.blocks import Block, Kind, Piece
+from gklint.patterns import Pattern, words
 from gklint.report.model import Certainty, Level, Reading
 from gklint.spans import Span
 
 _LONGEST_TITLE = 60
-_TITLE = re.compile(r"信息公开.{0,12}(?:报告?|年报|汇报)")
-_NOT_A_TITLE = re.compile(r"[>＞|。；;]|\.(?:docx?|pdf|wps|xlsx?|jpg|png)$|当前位置|附件|点击|下载|通知$|[:：]")
-_YEAR = re.compile(r"(?<!\d)((?:[1１][9９]|[2２][0０])\d{2}|二[〇○零Oo0]\s*[〇○零一二三四五六七八九Oo]{2})\s*年")
-_YEAR_OF_REPORT = re.compile(_YEAR.pattern + "度?")
-_PERIOD = re.compile(
+_TITLE = Pattern(r"信息公开.{0,12}(?:报告?|年报|汇报)")
+_NOT_A_TITLE = Pattern(r"[>＞|。；;]|\.(?:docx?|pdf|wps|xlsx?|jpg|png)$|当前位置|附件|点击|下载|通知$|[:：]")
+_YEAR = Pattern(r"(?<!\d)((?:[1１][9９]|[2２][0０])\d{2}|二[〇○零Oo0]\s*[〇○零一二三四五六七八九Oo]{2})\s*年")
+_PERIOD = Pattern(
     r"((?:19|20)\d{2})\s*年\s*1\s*月\s*1\s*日[^0-9。]{0,8}?(?:((?:19|20)\d{2})\s*年)?\s*12\s*月\s*31\s*日"
 )
-_OWN_REPORT = re.compile(
+_OWN_REPORT = Pattern(
     r"((?:19|20)\d{2})\s*年(?:度)?[^。；\d《》]{0,40}?(?:年度报告|信息公开工作|信息公开情况|公开工作情况)"
 )
-_STATISTICS = re.compile(r"统计|数据|期限|报告期|本报告|年度报告")
-_OTHER_DOCUMENT = re.compile(
+_STATISTICS = Pattern(r"统计|数据|期限|报告期|本报告|年度报告")
+_OTHER_DOCUMENT = Pattern(
     r"《[^《》]*》|〔[^〔〕]*〕|\[\d{4}\]"
     r"|(?:19|20)\d{2}\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?[^，,。；;、]{0,4}?"
     r"(?:修订|修正|修改|施行|实施|印发|颁布|出台|通过|成立|挂牌|组建|以来|起施行)"
 )
 """Years that are not the report's own."""
-_DATE = re.compile(r"^((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$")
+_DATE = Pattern(r"^((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$")
 # The search of last resort: not compiled until a report names its organ nowhere else, as that takes a while.
 _ANNOUNCED = (
     r"(?:公布|发布|编制|现将)[^。]{0,10}?(?:(?:19|20)\d{2}年(?:度)?)?"
@@ -42,9 +42,11 @@ _LAST_LINES = 4
 _LATEST_MONTH = 6
 """A sign-off up to this month belongs to the year before."""
 
-_ORGAN_END = re.compile(
-    r"(?:人民政府|政府|办事处|街道|镇|乡|县|区|市|省|州|盟|旗|局|委员会|委|办公室|办|厅|部|署|中心|管委会|公司|院|处|队|站|所|馆|社|行|会|学校|大学)$"
+_ORGAN_ENDS = words(
+    "人民政府 政府 办事处 街道 镇 乡 县 区 市 省 州 盟 旗 局 委员会 委 办公室 办 厅 部 署 中心 管委会 "
+    "公司 院 处 队 站 所 馆 社 行 会 学校 大学"
 )
+"""What the names of organs end with."""
 
 
 class Identity(NamedTuple):
@@ -82,7 +84,7 @@ def _title(opening: Sequence[Block]) -> Piece | None:
 
 
 def _is_name(block: Block) -> bool:
-    return block.kind is not Kind.ROW and len(block.text) <= 40 and bool(_ORGAN_END.search(block.text.strip("#* ")))
+    return block.kind is not Kind.ROW and len(block.text) <= 40 and block.text.strip("#* ").endswith(_ORGAN_ENDS)
 
 
 def _years(title: Piece | None, opening: Sequence[Block], blocks: Sequence[Block]) -> Iterator[Reading[int]]:
@@ -117,7 +119,7 @@ def _own_words(text: str) -> str:
     return _OTHER_DOCUMENT.sub(lambda match: " " * len(match[0]), text)
 
 
-def _found(pattern: re.Pattern[str], texts: Sequence[tuple[str, Span]]) -> Iterator[Reading[int]]:
+def _found(pattern: Pattern, texts: Sequence[tuple[str, Span]]) -> Iterator[Reading[int]]:
     for text, span in texts:
         match = pattern.search(text)
         if match:
@@ -170,16 +172,17 @@ def _organs(title: Piece | None, opening: Sequence[Block], blocks: Sequence[Bloc
 def _organ_in(title: str) -> str | None:
     """Give the organ that a title names, before or after the year."""
     head = title.split("信息公开", 1)[0]
-    name = _YEAR_OF_REPORT.sub("", head).replace("年度", "").strip(" \u3000:：度的")
+    timeless = _YEAR.sub("\0", head).replace("\0度", "").replace("\0", "").replace("年度", "")
+    name = timeless.strip(" \u3000:：度的")
     for doubled in ("人民政府政府", "政府政府"):
         name = name.removesuffix(doubled) + doubled[:-2] if name.endswith(doubled) else name
     if name.endswith("政府") and not name.endswith("人民政府"):
         name = name.removesuffix("政府").strip()
     name = name.removeprefix("关于").removesuffix("关于").strip()
-    return name if _ORGAN_END.search(name) else None
+    return name if name.endswith(_ORGAN_ENDS) else None
 
 
-_BELOW_CITY = re.compile(
+_BELOW_CITY = Pattern(
     r"^.{1,12}?(?:县|旗|(?<!自治)(?<!地)(?<!行政)(?<!社)(?<!库)(?<!园)(?<!景)(?<!辖)(?<!灾)(?<!牧)(?<!林)区)(?![划域位块间])"
 )
 """A county or district that a department's name begins with."""
@@ -197,18 +200,19 @@ def is_below_city(organ: str) -> bool:
 
 
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
-_LEVELS: tuple[tuple[re.Pattern[str], Level], ...] = (
-    (re.compile(r"(?:街道办事处|街道办|街道|地区办事处)$"), Level.STREET_OFFICE),
-    (re.compile(r"(?:管委会|管理委员会|公司|集团|大学|学院|学校|医院|银行)$"), Level.OTHER),
-    (re.compile(r"行政公署$"), Level.CITY),
-    (re.compile(r"(?:开发|高新|产业|工业|景|风景名胜|度假|保税|保税港|示范|实验|试验|园)区$"), Level.OTHER),
-    (re.compile(r"(?:[^人]民族乡|[镇乡]|苏木)(?:人民政府|政府)?$"), Level.TOWNSHIP),
-    (re.compile(r"(?:局|委员会|委|办公室|办|厅|部|署|中心|处|队|站|所|馆|院|社|会|行)$"), Level.DEPARTMENT),
-    (re.compile(r"(?:省|自治区|特别行政区)(?:人民政府|政府)?$"), Level.PROVINCE),
-    (re.compile(r"市.{1,8}市(?:人民政府|政府)?$"), Level.COUNTY),
-    (re.compile(r"(?:市|自治州|州|盟|地区)(?:人民政府|行政公署|政府)?$"), Level.CITY),
-    (re.compile(r"(?:县|区|旗|特区|林区)(?:人民政府|政府)?$"), Level.COUNTY),
+_LEVELS: tuple[tuple[tuple[str, ...], Level], ...] = (
+    (words("街道办事处 街道办 街道 地区办事处"), Level.STREET_OFFICE),
+    (words("管委会 管理委员会 公司 集团 大学 学院 学校 医院 银行"), Level.OTHER),
+    (words("行政公署"), Level.CITY),
+    (
+        words("开发区 高新区 产业区 工业区 景区 风景名胜区 度假区 保税区 保税港区 示范区 实验区 试验区 园区"),
+        Level.OTHER,
+    ),
+    (words("镇 乡 苏木"), Level.TOWNSHIP),
+    (words("局 委员会 委 办公室 办 厅 部 署 中心 处 队 站 所 馆 院 社 会 行"), Level.DEPARTMENT),
+    (words("省 自治区 特别行政区"), Level.PROVINCE),
 )
+"""What names end with, 人民政府 left out; the first that fits tells the level."""
 
 
 def level_of(organ: str) -> Level:
@@ -220,4 +224,11 @@ def level_of(organ: str) -> Level:
     bare_name = name.removesuffix("人民政府").removesuffix("政府")
     if bare_name in _MUNICIPALITIES:
         return Level.PROVINCE
-    return next((level for pattern, level in _LEVELS if pattern.search(name)), Level.OTHER)
+    for ends, level in _LEVELS:
+        if bare_name.endswith(ends):
+            return level
+    if bare_name.endswith("市"):
+        return Level.COUNTY if "市" in bare_name[-10:-2] else Level.CITY
+    if bare_name.endswith(("州", "盟", "地区")):
+        return Level.CITY
+    return Level.COUNTY if bare_name.endswith(("县", "区", "旗")) else Level.OTHER

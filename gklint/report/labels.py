@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import enum
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from gklint.forms import Block, Form, official
+from gklint.patterns import Pattern
 from gklint.report.normal import bare
 
-_ORDINAL = re.compile(r"[（(]?(?:[一二三四五六七八九十]+|\d+)[)）]?[、.．]?(?=\D)")
+_ORDINAL = Pattern(r"[（(]?(?:[一二三四五六七八九十]+|\d+)[)）]?[、.．]?(?=\D)")
 
 
 class Role(enum.IntEnum):

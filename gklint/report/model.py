@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from gklint.blocks import Block, Piece
-from gklint.findings import CellName, Message
 from gklint.forms import Block as FormBlock
 from gklint.forms import Equation, Form, ValueKind
 from gklint.forms import Row as FormRow
 from gklint.forms import Section as FormSection
 from gklint.forms import Table as FormTable
+from gklint.messages import Message
 from gklint.spans import Span
 
 T = TypeVar("T")
@@ -63,6 +62,14 @@ class Source(NamedTuple):
     """Why nothing could be read at all."""
     line_end: str = "\n"
     """How the first line ends; lines that a fix puts in end alike."""
+
+
+class CellName(NamedTuple):
+    """A cell by the form's own labels, as the JSON contract has it."""
+
+    table: str
+    row: str
+    column: str
 
 
 class Content(enum.Enum):
@@ -118,11 +125,6 @@ class Row(NamedTuple):
     span: Span
     doubt: Doubt | None = None
     """Why there are no cells."""
-
-    @property
-    def complete(self) -> bool:
-        """Tell whether every column's cell is known."""
-        return len(self.cells) == len(self.block.columns)
 
 
 class Wording(enum.Enum):
@@ -188,10 +190,7 @@ class Remembering:
         return found
 
 
-@dataclass(frozen=True)
-class Table(Remembering):
-    """One of the three tables as it is printed in this report."""
-
+class _TableFields(NamedTuple):
     key: str
     layout: FormTable
     """The form's table against which it was read."""
@@ -208,6 +207,10 @@ class Table(Remembering):
     """Empty rows outside the form, from the first bar of each to the last."""
     unreadable: Message | None = None
     """Why the cells cannot be assigned with certainty; the table then has no rows."""
+
+
+class Table(_TableFields, Remembering):
+    """One of the three tables as it is printed in this report."""
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
@@ -263,10 +266,7 @@ class Copy(NamedTuple):
     """It says the same line for line; blanks around the lines do not count."""
 
 
-@dataclass(frozen=True)
-class Report(Remembering):
-    """A whole report, as far as it could be read."""
-
+class _ReportFields(NamedTuple):
     source: Source
     span: Span
     """The report's own text, without a copy that follows it."""
@@ -282,6 +282,10 @@ class Report(Remembering):
     """The form that the report's year calls for; None before 2019 or when the year is unknown."""
     copies: tuple[Copy, ...] = ()
     """The report's text pasted again after itself."""
+
+
+class Report(_ReportFields, Remembering):
+    """A whole report, as far as it could be read."""
 
     @property
     def legacy(self) -> bool:

@@ -6,15 +6,15 @@ full-width with half-width marks; none of that makes a label another one.
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from difflib import SequenceMatcher
 from functools import lru_cache
+
+from gklint.patterns import Pattern
 
 _HTML = r"<[bB][rR]\s*/?>|&nbsp;"
 """Line ends and blanks as Markdown has them within a cell."""
-_BLANKS = re.compile(rf"(?:{_HTML}|[\s\u00a0\u200b-\u200d\u2060\u3000\ufeff])+")
-_MARKS = re.compile(rf"(?:{_HTML}|[\W_])+")
+_BLANKS = Pattern(rf"(?:{_HTML}|[\s\u00a0\u200b-\u200d\u2060\u3000\ufeff])+")
+_MARKS = Pattern(rf"(?:{_HTML}|[\W_])+")
 
 
 def is_nothing(text: str) -> bool:
@@ -53,6 +53,8 @@ def likeness(printed: str, official: str) -> float:
         return 0.0
     if printed == official:
         return 1.0
+    from difflib import SequenceMatcher  # most labels are in the form's own words
+
     same = SequenceMatcher(None, printed, official, autojunk=False).ratio()
     if printed in official:
         return max(same, 0.6 + 0.3 * len(printed) / len(official))

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from decimal import Decimal
 from functools import lru_cache
 
-_DIGITS = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
-_GROUPED = re.compile(r"\d{1,3}(?:\s\d{3})+")
-_PLAIN = re.compile(r"[0-9０-９,，.．+＋\-－\u2010\u2011\u2212\s\u3000]+")
+from gklint.patterns import Pattern
+
+_DIGITS = Pattern(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
+_GROUPED = Pattern(r"\d{1,3}(?:\s\d{3})+")
+_PLAIN = Pattern(r"[0-9０-９,，.．+＋\-－\u2010\u2011\u2212\s\u3000]+")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 _MINUS = str.maketrans({"\u2212": "-", "\u2010": "-", "\u2011": "-"})
-_ORDINAL = re.compile(r"\d{1,2}\s*[.、,)]\s*(?!\d)")
+_ORDINAL = Pattern(r"\d{1,2}\s*[.、,)]\s*(?!\d)")
 _LONGEST_NOTE = 16
 _WORDS_FOR_NOTHING = frozenset(
     {"无", "零", "没有", "暂无", "不适用", "未发生", "空", "无数据", "无此项", "不涉及", "N/A", "NA", "n/a", "未涉及"}
 )
-_WRITTEN_CHANGE = re.compile(r"[增减]\d+")
-_LETTERS = re.compile(r"[^\W\d_]")
+_WRITTEN_CHANGE = Pattern(r"[增减]\d+")
+_LETTERS = Pattern(r"[^\W\d_]")
 
 
 @lru_cache(maxsize=8192)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
 from gklint.blocks import Block, Kind
+from gklint.patterns import Pattern
 
 _LONGEST = 5000
 """Code points of a line that are looked at; the statement stands in the preamble, or in a sentence of its own."""
 _HINTS = ("12", "１２", "1 2", "十二月", "统计", "报告期", "数据期", "时间")
 _TO = r"[^\d。;]{0,12}?"
 _YEAR = r"(?:20\d{2}[年./-]?)?"
-_STATED = re.compile(
+_STATED = Pattern(
     # The first and the last day of a year; marks between the digits may be lost, as in 202311日到1231日.
     rf"(?<!\d)20\d{{2}}[年./-]?0?1[月./-]?0?1日?{_TO}{_YEAR}12[月./-]?31|"
     rf"(?<!\d)0?1月0?1日?{_TO}{_YEAR}12月?31|"
@@ -25,7 +25,7 @@ _STATED = re.compile(
     r"截[至止]\d[^。;,]{0,12}?统计|"
     r"(?:报告期|报告期限|报告时段|数据期限|数据期间|时间跨度|时间范围|起止时间)[^。;]{0,12}?(?:\d|年)"
 )
-_BLANKS = re.compile(r"\s+")
+_BLANKS = Pattern(r"\s+")
 
 
 def period_stated(blocks: Iterable[Block]) -> bool:

@@ -6,18 +6,18 @@ on NFKC text without blanks, and every match leads back to the place where it wa
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gklint.blocks import Block, Kind
+from gklint.patterns import Pattern
 from gklint.report.model import Report, Section
 from gklint.spans import Span
 
-_BLANKS = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]")
-_ENDS = re.compile(r"[^。！？!?；;]*(?:[。！？!?；;]+[”’」』）)]?|$)")
+_BLANKS = Pattern(r"[\s\u200b-\u200d\u2060\ufeff]")
+_ENDS = Pattern(r"[^。！？!?；;]*(?:[。！？!?；;]+[”’」』）)]?|$)")
 _PROSE = (Kind.HEADING, Kind.SUBHEADING, Kind.ITEM, Kind.PARAGRAPH)
 LONGEST_LINE = 20_000
 """Code points of a line that are read; a longer one is no paragraph of a report."""

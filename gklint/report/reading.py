@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import dropwhile, pairwise, takewhile
 
 from gklint.blocks import Piece
-from gklint.findings import Message
 from gklint.forms import Table as FormTable
 from gklint.forms import official
+from gklint.messages import Message
+from gklint.patterns import Pattern
 from gklint.report.align import Slot, align
 from gklint.report.blank_rows import blank_rows
 from gklint.report.candidates import candidates, without_repeats
@@ -28,7 +27,7 @@ from gklint.spans import Span
 
 _MOST_ROWS = 1000
 """Rows of figures from which a table cannot be one of the form's, which have some thirty."""
-_FIGURE_AT_END = re.compile(r"\d\s*$")
+_FIGURE_AT_END = Pattern(r"\d\s*$")
 _UNCERTAIN_ROWS = Message(
     "无法确定表中各行分别是格式中的哪一行（行名称缺失或重复），本表未作核对。请对照格式补全各行名称。"
 )
@@ -61,14 +60,14 @@ def read_table(key: str, records: Sequence[Record], choice: Choice, default: str
         span=span,
     )
     if choice.undecided:
-        return replace(blank, unreadable=_UNCERTAIN_FORM)
+        return blank._replace(unreadable=_UNCERTAIN_FORM)
     if _is_spread(records):
-        return replace(blank, unreadable=_SPREAD)
+        return blank._replace(unreadable=_SPREAD)
     if any(in_disorder(block, choice.headers.get(block.key, ())) for block in layout.blocks):
-        return replace(blank, unreadable=_DISORDERED)
+        return blank._replace(unreadable=_DISORDERED)
     if layout.blocks[0].side_by_side:
         rows = read_side_by_side(blank, records)
-        return replace(blank, rows=rows) if rows is not None else replace(blank, unreadable=_LOST_CELLS)
+        return blank._replace(rows=rows) if rows is not None else blank._replace(unreadable=_LOST_CELLS)
     return _read_rows(blank, records)
 
 
@@ -94,7 +93,7 @@ def _layout(key: str, choice: Choice, default: str | None) -> FormTable:
         block for k in order for name, _, block in printed if block.key == k and name == choice.blocks.get(k, usual)
     ]
     blocks = tuple(chosen)
-    return forms[usual] if blocks == forms[usual].blocks else replace(forms[usual], blocks=blocks)
+    return forms[usual] if blocks == forms[usual].blocks else forms[usual]._replace(blocks=blocks)
 
 
 def _headers(layout: FormTable, choice: Choice) -> Iterator[Header]:
@@ -120,10 +119,10 @@ def _read_rows(blank: Table, records: Sequence[Record]) -> Table:
     slots = [Slot(block, row) for block in blank.layout.blocks for row in block.rows]
     found, repeats = without_repeats(candidates(records, slots))
     if len(found) + len(repeats) > _MOST_ROWS:
-        return replace(blank, unreadable=_TOO_LONG)
+        return blank._replace(unreadable=_TOO_LONG)
     alignment = align(found, slots)
     if alignment.uncertain:
-        return replace(blank, unreadable=_UNCERTAIN_ROWS)
+        return blank._replace(unreadable=_UNCERTAIN_ROWS)
     placed = [(record, place) for record, place in zip(found, alignment.places, strict=True)]
     profiles = _profiles(blank.layout, placed, slots)
     taken = {place for _, place in placed if place is not None}
@@ -147,9 +146,9 @@ def _read_rows(blank: Table, records: Sequence[Record]) -> Table:
             doubt, cells = Doubt.NEIGHBOUR, ()
         rows.append(Row(slot.row, slot.block, _printed_label(record), _printed(record), cells, record.span, doubt))
     if len(rows) > 1 and 2 * sum(row.doubt is Doubt.COUNT for row in rows) > len(rows):
-        return replace(blank, unreadable=_LOST_CELLS)
+        return blank._replace(unreadable=_LOST_CELLS)
     labels = row_labels((record, None if place is None else slots[place]) for record, place in placed)
-    return replace(blank, rows=tuple(rows), unexpected=tuple(unexpected), labels=_in_order(blank.labels, labels))
+    return blank._replace(rows=tuple(rows), unexpected=tuple(unexpected), labels=_in_order(blank.labels, labels))
 
 
 def _in_order(headers: Iterable[Label], labels: Iterable[Label]) -> tuple[Label, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -36,8 +35,7 @@ class Segment(NamedTuple):
     """The line that it begins on."""
 
 
-@dataclass(slots=True)
-class Record:
+class Record(NamedTuple):
     """What may be a row of the table: labels, and the values and blank cells that follow them."""
 
     segments: list[Segment]
@@ -151,14 +149,12 @@ def _records(labels: list[Token], values: list[Token], leading: int) -> Iterator
         if segment.is_row:
             label = labels[ends[i] - 1]
             record = make_record(segments[start : i + 1], [], 0, label.line, label.line)
-            record.opens, record.closes = label.opened, label.closed
-            yield record
+            yield record._replace(opens=label.opened, closes=label.closed)
             start = i + 1
     # Header cells may stand above the label; the row itself begins with the label's last line.
     first, last = labels[-1] if labels else values[0], (values or labels)[-1]
     record = make_record(segments[start:], values, leading, first.line, last.line)
-    record.opens, record.closes = first.opened, first.closed
-    yield record
+    yield record._replace(opens=first.opened, closes=first.closed)
 
 
 def _segments(labels: list[Token]) -> tuple[list[Segment], list[int]]:

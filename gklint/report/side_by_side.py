@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from gklint.blocks import Piece
@@ -42,7 +41,7 @@ def _joined(lines: Sequence[Record]) -> Record | None:
             cell = first.numbers[-1]._replace(piece=words.piece)
             numbers = [*first.numbers, cell, *second.numbers]
             values = [*first.values, cell, *second.values]
-            return replace(first, values=values, numbers=numbers, pattern=f"{first.pattern}n{second.pattern}")
+            return first._replace(values=values, numbers=numbers, pattern=f"{first.pattern}n{second.pattern}")
     return lines[0] if len(lines) == 1 else None
 
 

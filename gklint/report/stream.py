@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from gklint.blocks import Block, Kind, Piece
+from gklint.patterns import Pattern
 from gklint.report.labels import meanings
 from gklint.report.normal import bare, is_nothing, plain
 from gklint.report.numbers import is_value
@@ -32,9 +33,9 @@ _MOST_DIGITS = 3
 _SHORTEST_BORDER = 5
 _BORDER = frozenset("+-=─━│┃├┤┬┴┼┌┐└┘╋╔╗╚╝═║ \t")
 """What borders of tables are drawn with."""
-_PAGE_NUMBER = re.compile(r"第\d+页(?:,?共\d+页)?|[-—–]+\d+[-—–]+|\d+/\d+页?|共\d+页")
+_PAGE_NUMBER = Pattern(r"第\d+页(?:,?共\d+页)?|[-—–]+\d+[-—–]+|\d+/\d+页?|共\d+页")
 
-_FILE_NAME = re.compile(r"\.(?:png|jpe?g|gif|bmp|webp|docx?|xlsx?|pdf|wps|et|ofd|zip|rar)[)）]?$", re.IGNORECASE)
+_FILE_NAME = Pattern(r"\.(?:png|jpe?g|gif|bmp|webp|docx?|xlsx?|pdf|wps|et|ofd|zip|rar)[)）]?$", flags=re.IGNORECASE)
 """The name of a picture or an attachment is no cell, wherever it stands."""
 
 

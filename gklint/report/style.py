@@ -9,11 +9,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from gklint.blocks import Block, Kind, Piece
-from gklint.findings import Edit
 from gklint.forms import Section as FormSection
 from gklint.forms.printing import USUAL, Covered, PrintedCell, Slots, Style, grid, slots
 from gklint.report.model import Report, Section, Table
-from gklint.spans import Span
+from gklint.spans import Edit, Span
 
 _NUMERALS = "一二三四五六七八九十"
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gklint.blocks import Block, Kind
 from gklint.forms import official
+from gklint.patterns import Pattern
 from gklint.report.labels import Role, meanings
 from gklint.report.model import Section
 from gklint.report.normal import bare
 from gklint.spans import Span
 
-_NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}")
+_NUMERAL = Pattern(r"[一二三四五六七八九十]{1,3}")
 _DIGITS = "一二三四五六七八九"
-_CITED = re.compile(r"^\s*(?:[项款条类]|和|至|、)")
-_HEADING_END = re.compile(r"[。：:；;]")
-_INTRODUCING = re.compile(r"(?:下一步|今后|针对|改进|整改|措施|打算|计划|思路|问题|不足|如下|以下)")
+_CITED = Pattern(r"^\s*(?:[项款条类]|和|至|、)")
+_HEADING_END = Pattern(r"[。：:；;]")
+_INTRODUCING = Pattern(r"(?:下一步|今后|针对|改进|整改|措施|打算|计划|思路|问题|不足|如下|以下)")
 _LONGEST_LABEL = 20
 
 

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from gklint.blocks import Block, Kind
+from gklint.patterns import Pattern, words
 from gklint.report.model import Report, Section
 from gklint.report.normal import bare, plain
 
-_DATE = re.compile(
-    r"(?:(?:19|20)\d{2}|[二][〇○零Oo0][〇○零一二三四五六七八九Oo0]{2})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
+_DATE = Pattern(
+    r"(?:(?:19|20)\d{2}|[二][〇○零Oo0][〇○零一二三四五六七八九Oo0]{2})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?",
+    hints=("月",),
 )
-_CONTACT = re.compile(
+_CONTACT = Pattern(
     r"[（(]?(?:联系(?:人|电话|单位|地址|方式)|(?:咨询|联系|办公)?电话|通讯地址|地址|邮编|邮箱|传真|网址|附件\d?|抄送|来源|责任编辑|主办)[:：]"
-    r"|(?:扫一扫|打印|关闭|分享)|[上下]一[篇条][:：]?"
+    r"|(?:扫一扫|打印|关闭|分享)|[上下]一[篇条][:：]?",
+    hints=(":", "扫一扫", "打印", "关闭", "分享", "一篇", "一条"),
 )
-_PAGE = re.compile(r"第?\d+(?:/\d+)?页?(?:,?共\d+页)?|[-—–]+\d+[-—–]+|[-—–_=*.·…|]+")
-_ORGAN = re.compile(
-    r"(?:政府|办事处|街道|镇|乡|县|区|市|局|委员会|委|办公室|办|厅|部|署|中心|管委会|公司|院|处|队|站|所|馆|社|行|会|学校|大学)[)）]?"
+_PAGE = Pattern(r"第?\d+(?:/\d+)?页?(?:,?共\d+页)?|[-—–]+\d+[-—–]+|[-—–_=*.·…|]+", hints=tuple("0123456789-—–_=*.·…|"))
+_ORGAN_ENDS = words(
+    "政府 办事处 街道 镇 乡 县 区 市 局 委员会 委 办公室 办 厅 部 署 中心 管委会 "
+    "公司 院 处 队 站 所 馆 社 行 会 学校 大学"
 )
 _LONGEST_SIGNATURE = 40
 _LONGEST_CONTACT = 60
 _LONGEST_SUBHEADING = 25
-_CLAUSE = re.compile(r"[。；;!！?？，,:：]|无|没有|未|暂")
-_NAME_OF_A_PART = re.compile(r"(?:情况|问题|不足|措施|方向|打算|计划|安排|公开|管理|建设|保障|方面|事项|处理费)$")
+_CLAUSE = Pattern(r"[。；;!！?？，,:：]|无|没有|未|暂")
+_NAME_OF_A_PART = Pattern(r"(?:情况|问题|不足|措施|方向|打算|计划|安排|公开|管理|建设|保障|方面|事项|处理费)$")
 _TEXTLESS = (Kind.RULE, Kind.DIRECTIVE)
 
 
@@ -72,14 +75,14 @@ def _is_signature(report: Report, lines: Sequence[Block], i: int) -> bool:
         return True
     if report.organ is not None and plain(report.organ.value) == name:
         return True
-    named = bool(_ORGAN.search(name[-6:])) and not _CLAUSE.search(name) and _ends_with_organ(name)
+    named = not _CLAUSE.search(name) and _ends_with_organ(name)
     return named and (
         name != words or all(_is_date(line) or _ends_with_organ(plain(line.text)) for line in lines[i + 1 :])
     )
 
 
 def _ends_with_organ(name: str) -> bool:
-    return any(match.end() == len(name) for match in _ORGAN.finditer(name)) and len(name) > 3
+    return len(name) > 3 and name.removesuffix(")").endswith(_ORGAN_ENDS)
 
 
 def _is_date(block: Block) -> bool:

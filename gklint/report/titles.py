@@ -5,12 +5,12 @@ Titles are worded in many ways; only what no wording leaves out is looked for.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gklint.blocks import Block, Kind
+from gklint.patterns import Pattern
 from gklint.report.furniture import is_furniture
 from gklint.report.model import Report
 
@@ -22,29 +22,30 @@ _AROUND = 2
 
 _SUBJECT = r"(?:信息|政务|校务|村务|厂务|办事)公开"
 _YEAR = r"(?:[12][09OoＯ〇○零]\d{2}|二[〇○零Oo0][〇○零一二三四五六七八九Oo0]{2})"
-_COMPLETE = re.compile(
+_COMPLETE = Pattern(
     rf"{_SUBJECT}.{{0,20}}?(?:报告|年报|汇报|总结|公告|通告|公报|通知|工作情况|情况说明|统计表)|报告.{{0,12}}{_SUBJECT}"
 )
-_CUT = re.compile(rf"{_SUBJECT}(?:工作)?(?:年|年度|年度报)?$")
-_HAS_YEAR = re.compile(_YEAR)
-_DOUBLED = re.compile(rf"{_YEAR}年(?:年度|度).{{0,40}}年度|年度年度")
-_NOT_A_TITLE = re.compile(
+_CUT = Pattern(rf"{_SUBJECT}(?:工作)?(?:年|年度|年度报)?$")
+_HAS_YEAR = Pattern(_YEAR)
+_DOUBLED = Pattern(rf"{_YEAR}年(?:年度|度).{{0,40}}年度|年度年度")
+_NOT_A_TITLE = Pattern(
     r"[。，,；;!！?？]|[:：]$|^(?:根据|按照|依据|为了?|现将?|本|特|目录)|如下|\.(?:docx?|pdf|wps|xlsx?|jpe?g|png)$|…|\.{4}"
 )
-_LABELLED = re.compile(r"^(?:标题|名称|信息名称|题名)[:：]")
-_DATE = re.compile(
-    rf"^[(（]?{_YEAR}[-年./]\d{{1,2}}[-月./](?:\d{{1,2}}日?)?.*$|^[(（]?{_YEAR}年.{{1,3}}月.{{0,4}}日?[)）]?$"
+_LABELLED = Pattern(r"^(?:标题|名称|信息名称|题名)[:：]", hints=(":",))
+_DATE = Pattern(
+    rf"^[(（]?{_YEAR}[-年./]\d{{1,2}}[-月./](?:\d{{1,2}}日?)?.*$|^[(（]?{_YEAR}年.{{1,3}}月.{{0,4}}日?[)）]?$",
+    hints=("月", "-", ".", "/"),
 )
-_YEAR_ALONE = re.compile(rf"^[(（]?{_YEAR}年?度?[)）]?$")
-_ORGAN_ALONE = re.compile(
+_YEAR_ALONE = Pattern(rf"^[(（]?{_YEAR}年?度?[)）]?$")
+_ORGAN_ALONE = Pattern(
     r"^[(（]?[^:：\d]{2,40}(?:政府|办事处|街道|[镇乡县区市省州盟旗]|局|委员会|管委会|办公室|办公厅|[厅部署]|中心|公司|集团|[院处队站所馆社行会]|学校|大学)"
     r"(?:[(（].{1,30}[)）])?[)）]?$"
 )
-_OTHER_WORDS = re.compile(
+_OTHER_WORDS = Pattern(
     rf"{_YEAR}?年?度?|年度?|关于|公布|发布|印发|政府|{_SUBJECT}|公开|工作|情况|[报告]|总结|统计|信息|汇报|[的之]|\W"
 )
-_MARKS = re.compile(r"^[#*\s]+|[*\s]+$")
-_BLANKS = re.compile(r"\s+")
+_MARKS = Pattern(r"^[#*\s]+|[*\s]+$")
+_BLANKS = Pattern(r"\s+")
 
 
 class Title(NamedTuple):
@@ -107,9 +108,9 @@ def _line(block: Block) -> str:
         printed = cells[0]
     text = _BLANKS.sub("", unicodedata.normalize("NFKC", _MARKS.sub("", printed)))
     labelled = _LABELLED.sub("", text)
-    if labelled == text and (is_furniture(block) or _DATE.match(text)):
+    if len(labelled) > _LONGEST or _NOT_A_TITLE.search(labelled):
         return ""
-    return "" if _NOT_A_TITLE.search(labelled) or len(labelled) > _LONGEST else labelled
+    return "" if labelled == text and (is_furniture(block) or _DATE.match(text)) else labelled
 
 
 def _title(opening: Sequence[Block], lines: Sequence[str], first: int, end: int) -> Title | None:
@@ -118,7 +119,7 @@ def _title(opening: Sequence[Block], lines: Sequence[str], first: int, end: int)
         return None
     has_year = bool(_HAS_YEAR.search(text))
     bare = text.rstrip("》」』】\"'”")
-    cut = bool(_CUT.search(bare)) and has_year
+    cut = has_year and bool(_CUT.search(bare))
     if not cut and not _COMPLETE.search(text):
         return None
     around = [*lines[max(0, first - _AROUND) : first], *lines[end : end + _AROUND]]
@@ -128,5 +129,5 @@ def _title(opening: Sequence[Block], lines: Sequence[str], first: int, end: int)
         names_organ=bool(_OTHER_WORDS.sub("", text)) or any(_ORGAN_ALONE.match(line) for line in around),
         names_year=has_year or any(_YEAR_ALONE.match(line) for line in around),
         cut=cut,
-        doubled=bool(_DOUBLED.search(text)),
+        doubled=text.count("年度") > 1 and bool(_DOUBLED.search(text)),
     )

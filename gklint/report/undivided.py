@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from gklint.blocks import Block
-from gklint.findings import Message
 from gklint.forms import Form, official
+from gklint.messages import Message
+from gklint.patterns import Pattern
 from gklint.report.labels import Role, meanings
 from gklint.report.model import Section, Table
 from gklint.report.normal import bare
@@ -17,7 +17,7 @@ from gklint.spans import Span
 _UNDIVIDED = Message(
     "这里有表格的行名称或表头，但单元格之间没有分隔，或数字已经丢失，无法读取，本表未作核对。请用竖线或制表符分隔各格。"
 )
-_TAG = re.compile(r"<[^<>]{1,200}>")
+_TAG = Pattern(r"<[^<>]{1,200}>")
 _FEWEST = 3
 """Labels of a table at the beginnings of lines from which it is one."""
 

@@ -8,7 +8,6 @@ begin. What they do not tell is not guessed.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -30,32 +29,32 @@ class _Shape(NamedTuple):
     """Cells in all."""
 
 
-@dataclass
 class Profile:
     """How the complete rows of one block are printed."""
 
-    width: int
-    """Columns of figures."""
-    grid: int
-    """Cells of a line on the official form, for tables that have no complete row."""
-    starts: dict[_Shape, set[int]] = field(default_factory=lambda: defaultdict(set))
-    """The possible places of the first figure, in rows of each shape."""
-    patterns: Counter[str] = field(default_factory=Counter)
-    totals: Counter[int] = field(default_factory=Counter)
-    rows: list[Record] = field(default_factory=list)
-    complete: int = 0
-    packed: int = 0
-    """Rows with blank cells after all their figures."""
-    spread: int = 0
-    """Rows with a blank cell before one of their figures."""
-    padded: bool | None = None
-    """Whether bars stand for the cells that are spanned; None when no complete row shows it."""
-    unclosed: int = 0
-    """Complete rows whose line does not end with a bar."""
-    open_ended: bool | None = None
-    """Whether the lines of the table's rows end without a bar; None when no complete row shows it."""
-    repeating: bool = False
-    """Whether a complete row of the table has the same figure twice: then none was dropped for being repeated."""
+    def __init__(self, width: int, grid: int) -> None:
+        self.width = width
+        """Columns of figures."""
+        self.grid = grid
+        """Cells of a line on the official form, for tables that have no complete row."""
+        self.starts: dict[_Shape, set[int]] = defaultdict(set)
+        """The possible places of the first figure, in rows of each shape."""
+        self.patterns: Counter[str] = Counter()
+        self.totals: Counter[int] = Counter()
+        self.rows: list[Record] = []
+        self.complete = 0
+        self.packed = 0
+        """Rows with blank cells after all their figures."""
+        self.spread = 0
+        """Rows with a blank cell before one of their figures."""
+        self.padded: bool | None = None
+        """Whether bars stand for the cells that are spanned; None when no complete row shows it."""
+        self.unclosed = 0
+        """Complete rows whose line does not end with a bar."""
+        self.open_ended: bool | None = None
+        """Whether the lines of the table's rows end without a bar; None when no complete row shows it."""
+        self.repeating = False
+        """Whether a complete row of the table has the same figure twice: then none was dropped for being repeated."""
 
     def learn(self, record: Record, *, last: bool) -> None:
         """Take note of a row; only complete ones teach where figures begin.
@@ -110,7 +109,7 @@ class Profile:
         """Give a row that ends with a bar, where rows do not, with the blank cell that follows the bar."""
         end = record.values[-1].closed if record.values else record.closes
         blank = Token(TokenKind.BLANK, Piece("", Span(end, end)), record.last_line, opened=record.opened)
-        return replace(record, values=[*record.values, blank], pattern=record.pattern + ".")
+        return record._replace(values=[*record.values, blank], pattern=record.pattern + ".")
 
     def _closed_up(self, record: Record, last: bool) -> bool:
         """Tell whether the figures may have closed up over cells that were lost, such as repeated ones.

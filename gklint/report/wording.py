@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from gklint.blocks import Piece
 from gklint.forms import Block, official
+from gklint.patterns import Pattern
 from gklint.report.align import Slot, cheapest
 from gklint.report.labels import Role, without_ordinal
 from gklint.report.model import Label, Wording
@@ -16,10 +16,10 @@ from gklint.report.normal import bare, likeness, plain
 from gklint.report.records import Record, Segment
 from gklint.spans import Span
 
-_NOTE = re.compile(r"[（(][^（）()]*[）)]")
-_MISTYPED = re.compile(r"\(\(|\)\)|[.,、:][.,、:]|^[.,、:)]")
+_NOTE = Pattern(r"[（(][^（）()]*[）)]")
+_MISTYPED = Pattern(r"\(\(|\)\)|[.,、:][.,、:]|^[.,、:)]")
 """Marks doubled, or before the ordinal that they belong after."""
-_SENTENCE = re.compile(r"[。；;]|[：:]$")
+_SENTENCE = Pattern(r"[。；;]|[：:]$")
 _ALIKE = 0.4
 """Likeness from which a cell can be a misspelling of the form's label that is missing at its place."""
 _CLEARLY = 0.1

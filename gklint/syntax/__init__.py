@@ -4,6 +4,6 @@ The tree is made by the grammar gkreport; only this package knows tree-sitter.
 """
 
 from gklint.syntax.lines import blocks, directives, read_blocks
-from gklint.syntax.tree import Tree, edited, offsets, parse
+from gklint.syntax.tree import Tree, edited, parse
 
-__all__ = ["Tree", "blocks", "directives", "edited", "offsets", "parse", "read_blocks"]
+__all__ = ["Tree", "blocks", "directives", "edited", "parse", "read_blocks"]

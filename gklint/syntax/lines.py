@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tree_sitter import Node, Tree
 
 from gklint.blocks import Block, Kind, Piece
 from gklint.spans import Span
-from gklint.syntax.tree import LANGUAGE, Offset, offsets, parse
+from gklint.syntax.tree import LANGUAGE, Offset, parse
+from gklint.text.lines import LINE_END, count_line_ends
+from gklint.text.units import from_utf16_bytes
 
 BLANKS = " \t\u3000\u00a0"
 
@@ -44,8 +45,6 @@ _KINDS = {
 PART = 1 << 18
 """Code points of a text that are parsed at once; the reports that there are have far fewer."""
 
-_LINE_END = re.compile(r"\r\n|\n|\r(?!\n)")
-
 
 def blocks(text: str, tree: Tree) -> list[Block]:
     """Give the lines of a text that are not blank, in order, from its syntax tree.
@@ -54,7 +53,7 @@ def blocks(text: str, tree: Tree) -> list[Block]:
     its cells: see :func:`directives`. In a row without bars tabs stand between the cells: n tabs,
     those at its beginning and end too, divide n + 1 cells.
     """
-    return list(_blocks(text, tree, offsets(text), 0, 0))
+    return list(_blocks(text, tree, from_utf16_bytes(text), 0, 0))
 
 
 def read_blocks(text: str) -> Iterator[Block]:
@@ -66,7 +65,7 @@ def read_blocks(text: str) -> Iterator[Block]:
     while start < len(text):
         end = _part_end(text, start)
         yield from _part_blocks(text, start, end, line)
-        line += _line_ends(text, start, end)
+        line += count_line_ends(text, start, end)
         start = end
 
 
@@ -75,17 +74,17 @@ def _part_end(text: str, start: int) -> int:
     end = start + PART
     if end >= len(text):
         return len(text)
-    match = _LINE_END.search(text, end)
+    match = LINE_END.search(text, end)
     return match.end() if match else len(text)
 
 
 def _part_blocks(text: str, start: int, end: int, line: int) -> Iterator[Block]:
     if end - start == len(text):
-        return _blocks(text, parse(text), offsets(text), 0, 0)
+        return _blocks(text, parse(text), from_utf16_bytes(text), 0, 0)
     part = text[start:end]
     if start and part[0] == "\ufeff":
         part = "_" + part[1:]  # it is a byte order mark at the beginning of the whole text only
-    place = offsets(part)
+    place = from_utf16_bytes(part)
     return _blocks(text, parse(part), lambda byte: place(byte) + start, start, line)
 
 
@@ -95,25 +94,17 @@ def _blocks(text: str, tree: Tree, offset: Offset, counted: int, line: int) -> I
     for node in _line_nodes(tree.root_node):
         kind_id = node.kind_id
         start = offset(node.start_byte)
-        line += _line_ends(text, counted, start)
+        line += count_line_ends(text, counted, start)
         counted = start
         if kind_id == _ROW:
             yield _row(node, start, line, text, offset)
         elif kind_id == _DIRECTIVE:
             if line != directive_line:  # else one more on the same line
-                match = _LINE_END.search(text, start)
+                match = LINE_END.search(text, start)
                 yield _block(Kind.DIRECTIVE, start, match.start() if match else len(text), line, text)
             directive_line = line
         elif kind_id != _COMMENT:
             yield _line(node, _KINDS[kind_id], start, line, text, offset)
-
-
-def _line_ends(text: str, start: int, end: int) -> int:
-    r"""Count the line ends (\n, \r\n, \r) between two places, neither in the middle of one."""
-    count = text.count("\n", start, end)
-    if "\r" in text[start:end]:
-        count += text.count("\r", start, end) - text.count("\r\n", start, end)
-    return count
 
 
 def directives(text: str, tree: Tree) -> list[Piece]:
@@ -121,7 +112,7 @@ def directives(text: str, tree: Tree) -> list[Piece]:
     found: list[Piece] = []
     if "gklint" not in text:
         return found
-    offset = offsets(text)
+    offset = from_utf16_bytes(text)
     for node in _line_nodes(tree.root_node):
         parts = (node,) if node.kind_id == _DIRECTIVE else node.children
         found.extend(

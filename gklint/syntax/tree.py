@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable
 
 import tree_sitter
@@ -10,8 +9,9 @@ from tree_sitter import Tree
 
 from gklint.spans import Span
 from gklint.syntax import _gkreport
+from gklint.text.units import utf16
 
-__all__ = ["LANGUAGE", "Offset", "Tree", "edited", "offsets", "parse"]
+__all__ = ["LANGUAGE", "Offset", "Tree", "edited", "parse"]
 
 LANGUAGE = tree_sitter.Language(_gkreport.language())
 _PARSER = tree_sitter.Parser(LANGUAGE)
@@ -25,9 +25,9 @@ def parse(text: str, old: Tree | None = None) -> Tree:
 
     Every text parses without errors. The parser reads UTF-16, little-endian: byte offsets in the
     tree are twice the text's UTF-16 units, and so twice its code points where no astral character
-    stands before. :func:`offsets` converts them.
+    stands before. :func:`gklint.text.units.from_utf16_bytes` converts them.
     """
-    data = _encode(text)
+    data = utf16(text)
     return _PARSER.parse(data, old, encoding="utf16le") if old else _PARSER.parse(data, encoding="utf16le")
 
 
@@ -54,31 +54,8 @@ def edited(tree: Tree, text: str, span: Span, new: str) -> Tree:
     return copy
 
 
-def offsets(text: str) -> Offset:
-    """Make the conversion of the tree's byte offsets to code points of its text."""
-    if _is_basic(text):
-        return (1).__rrshift__
-    astral = [i for i, char in enumerate(text) if char > "\uffff"]
-    # The n-th astral character lies n UTF-16 units further on than its place in code points.
-    units = [place + n for n, place in enumerate(astral)]
-    return lambda byte: (byte >> 1) - bisect_left(units, byte >> 1)
-
-
-def _encode(text: str) -> bytes:
-    try:
-        return text.encode("utf-16-le")
-    except UnicodeEncodeError:
-        # A lone surrogate is half a character; another of the same length stands in for it.
-        return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text).encode("utf-16-le")
-
-
-def _is_basic(text: str) -> bool:
-    """Tell whether no character is astral; encoding is forty times faster than to ask each."""
-    return text.isascii() or len(_encode(text)) == 2 * len(text)
-
-
 def _bytes(text: str) -> int:
-    return len(_encode(text))
+    return len(utf16(text))
 
 
 def _point(text: str, offset: int) -> tuple[int, int]:

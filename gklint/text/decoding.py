@@ -11,7 +11,7 @@ import codecs
 import re
 from collections.abc import Iterable
 
-from gklint.findings import Message, say
+from gklint.messages import Message, say
 from gklint.spans import Span
 from gklint.text.encodings import canonical_name
 from gklint.text.model import Text

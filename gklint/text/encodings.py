@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-from gklint.findings import say
+from gklint.messages import say
 
 # What a file that is called GBK holds is read by GB18030 as well, and writing it back gives the
 # same bytes; a file that is called GB2312 seldom keeps to GB2312.

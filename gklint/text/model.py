@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from gklint.spans import Span
 from gklint.text import units
 from gklint.text.lines import line_starts, without_line_end
-from gklint.text.units import Unit, Utf8Index
+from gklint.text.units import Unit
 
 
 class Position(NamedTuple):
@@ -19,10 +19,7 @@ class Position(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """The text of a document and how its file held it. Offsets are code points from its beginning."""
-
+class _Decoded(NamedTuple):
     content: str
     """The text itself, its line ends as they are, without the byte order mark."""
     encoding: str = "utf-8"
@@ -31,8 +28,10 @@ class Text:
     """Whether the file begins with a byte order mark."""
     lossy: tuple[Span, ...] = ()
     """Where decoding put U+FFFD for bytes that mean nothing; not those that the file itself holds."""
-    _starts: list[int] | None = field(default=None, init=False, repr=False, compare=False)
-    _utf8: Utf8Index | None = field(default=None, init=False, repr=False, compare=False)
+
+
+class Text(_Decoded):
+    """The text of a document and how its file held it. Offsets are code points from its beginning."""
 
     @classmethod
     def of(cls, content: str) -> Text:
@@ -53,24 +52,19 @@ class Text:
     @property
     def line_count(self) -> int:
         """How many lines there are; the empty text has one, and so has the text after a last line end."""
-        return len(self._line_starts())
+        return len(self._line_starts)
 
     def line_of(self, offset: int) -> int:
         """Say on which line ``offset`` is; a line end belongs to the line that it ends."""
-        return max(bisect_right(self._line_starts(), offset) - 1, 0)
+        return max(bisect_right(self._line_starts, offset) - 1, 0)
 
     def line_span(self, line: int) -> Span:
         """Give the range of a line without its line end."""
-        starts = self._line_starts()
+        starts = self._line_starts
         if not 0 <= line < len(starts):
             raise IndexError(f"no line {line} in a text of {len(starts)}")
         end = starts[line + 1] if line + 1 < len(starts) else len(self.content)
         return Span(starts[line], without_line_end(self.content, starts[line], end))
-
-    def line_text(self, line: int) -> str:
-        """Give a line without its line end."""
-        start, end = self.line_span(line)
-        return self.content[start:end]
 
     # Positions
 
@@ -100,33 +94,6 @@ class Text:
         start, end = self.line_span(line)
         return start + units.to_code_points(self.content[start:end], column, unit)
 
-    # UTF-8
-
-    @property
-    def utf8(self) -> bytes:
-        """The text in UTF-8, without a byte order mark, whatever the file's encoding is."""
-        return self._utf8_index().data
-
-    def byte_offset(self, offset: int) -> int:
-        """Convert an offset from code points to bytes of :attr:`utf8`."""
-        return self._utf8_index().from_code_points(offset)
-
-    def offset_of_byte(self, offset: int) -> int:
-        """Convert an offset from bytes of :attr:`utf8` to code points."""
-        return self._utf8_index().to_code_points(offset)
-
-    # Both indexes are worked out when first asked for: many a text is only decoded and hashed.
-
+    @cached_property
     def _line_starts(self) -> list[int]:
-        starts = self._starts
-        if starts is None:
-            starts = line_starts(self.content)
-            object.__setattr__(self, "_starts", starts)
-        return starts
-
-    def _utf8_index(self) -> Utf8Index:
-        index = self._utf8
-        if index is None:
-            index = Utf8Index(self.content)
-            object.__setattr__(self, "_utf8", index)
-        return index
+        return line_starts(self.content)

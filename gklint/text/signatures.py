@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gklint.findings import Message, say
+from gklint.messages import Message, say
 
 
 class NotText(ValueError):

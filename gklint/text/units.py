@@ -1,7 +1,8 @@
 """The one place where gklint converts between the units in which text is measured.
 
-Four units meet here: UTF-8 bytes (tree-sitter, some editors), code points (Python and gklint's own
-spans), UTF-16 code units (most editors) and display columns (terminals, where 汉 is two wide).
+Four units meet here: UTF-8 bytes (some editors), code points (Python and gklint's own spans), UTF-16
+code units (most editors; the parser, two bytes to a unit) and display columns (terminals, where 汉 is
+two wide).
 
 A column is counted from the beginning of its line, an offset from the beginning of the text; both
 count from 0. A column or offset that points into the middle of a character means that character's
@@ -12,10 +13,9 @@ from __future__ import annotations
 
 import enum
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from functools import cache
-from itertools import accumulate
-from typing import AnyStr
 
 # Editors may send lone surrogates; they must be counted, never fail.
 _ERRORS = "surrogatepass"
@@ -73,58 +73,33 @@ def _from_utf16(line: str, column: int) -> int:
 _CONTINUATION = bytes(range(0x80, 0xC0))
 
 
-def _characters_before(data: bytes, end: int, start: int = 0) -> int:
-    """Count the characters that begin in ``data[start:end]``, but not the one that ``end`` splits."""
-    count = len(data[start:end].translate(None, _CONTINUATION))
+def _characters_before(data: bytes, end: int) -> int:
+    """Count the characters that begin in ``data[:end]``, but not the one that ``end`` splits."""
+    count = len(data[:end].translate(None, _CONTINUATION))
     splits = end < len(data) and 0x80 <= data[end] < 0xC0
     return count - 1 if splits else count
 
 
-class Utf8Index:
-    """A text in UTF-8, with offsets converted both ways in a time that does not grow with the text.
-
-    Where the characters of every 128th byte and the bytes of every 128th character are is worked
-    out once, when first asked for; the rest is counted from there.
-    """
-
-    __slots__ = ("_bytes", "_characters", "_content", "_same", "data")
-
-    _STRIDE = 128
-
-    def __init__(self, content: str) -> None:
-        self._content = content
-        self.data = content.encode("utf-8", _ERRORS)
-        self._same = len(self.data) == len(content)
-        self._characters: list[int] | None = None
-        self._bytes: list[int] | None = None
-
-    def to_code_points(self, offset: int) -> int:
-        """Convert an offset from bytes to code points."""
-        offset = min(max(offset, 0), len(self.data))
-        if self._same:
-            return offset
-        if self._characters is None:
-            chunks = _chunks(self.data, self._STRIDE)
-            self._characters = [0, *accumulate(len(chunk.translate(None, _CONTINUATION)) for chunk in chunks)]
-        index = offset // self._STRIDE
-        return self._characters[index] + _characters_before(self.data, offset, index * self._STRIDE)
-
-    def from_code_points(self, offset: int) -> int:
-        """Convert an offset from code points to bytes."""
-        offset = min(max(offset, 0), len(self._content))
-        if self._same:
-            return offset
-        if self._bytes is None:
-            chunks = _chunks(self._content, self._STRIDE)
-            self._bytes = [0, *accumulate(len(chunk.encode("utf-8", _ERRORS)) for chunk in chunks)]
-        index = offset // self._STRIDE
-        rest = self._content[index * self._STRIDE : offset]
-        return self._bytes[index] + len(rest.encode("utf-8", _ERRORS))
+def utf16(text: str) -> bytes:
+    """Encode in UTF-16, little-endian, for a parser: U+FFFD stands for a surrogate without its other half."""
+    try:
+        return text.encode("utf-16-le")
+    except UnicodeEncodeError:
+        return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text).encode("utf-16-le")
 
 
-def _chunks(whole: AnyStr, size: int) -> list[AnyStr]:
-    """Cut ``whole`` into pieces of ``size``; the last one may be shorter."""
-    return [whole[start : start + size] for start in range(0, len(whole), size)]
+def from_utf16_bytes(text: str) -> Callable[[int], int]:
+    """Make the conversion of offsets in ``utf16(text)``, in bytes, to code points."""
+    if _is_basic(text):
+        return (1).__rrshift__
+    # The n-th astral character lies n UTF-16 units further on than its place in code points.
+    units = [match.start() + n for n, match in enumerate(_ASTRAL.finditer(text))]
+    return lambda byte: (byte >> 1) - bisect_left(units, byte >> 1)
+
+
+def _is_basic(text: str) -> bool:
+    """Tell whether no character is astral; encoding is forty times faster than to ask each."""
+    return text.isascii() or len(utf16(text)) == 2 * len(text)
 
 
 TAB = 8

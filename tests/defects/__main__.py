@@ -130,7 +130,7 @@ def _said(analysis: Analysis, finding: Finding) -> str:
 def _show(analysis: Analysis, places: Sequence[Span]) -> None:
     text = analysis.text
     for number in _lines(analysis, places):
-        print(f"    {number + 1:4} {text.line_text(number)}")
+        print(f"    {number + 1:4} {text.content[slice(*text.line_span(number))]}")
     for finding in analysis.findings:
         print(f"    {_said(analysis, finding)}")
 

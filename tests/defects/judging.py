@@ -109,7 +109,7 @@ def is_at(text: Text, place: Span, span: Span, *, whole: bool = False) -> bool:
     if whole:
         begins, ends = lines_of(text, span)
         return first <= begins <= _next_line(text, first) and _last_line(text, last) <= ends
-    while last + 1 < text.line_count and not text.line_text(last + 1).strip("| \t　"):
+    while last + 1 < text.line_count and not text.content[slice(*text.line_span(last + 1))].strip("| \t　"):
         last += 1
     begins, ends = lines_of(text, span)
     touches = span.start <= place.end + _SLACK and place.start <= span.end + _SLACK
@@ -118,13 +118,13 @@ def is_at(text: Text, place: Span, span: Span, *, whole: bool = False) -> bool:
 
 def _next_line(text: Text, line: int) -> int:
     """Give the first line from this one on that is not blank."""
-    while line + 1 < text.line_count and not text.line_text(line).strip():
+    while line + 1 < text.line_count and not text.content[slice(*text.line_span(line))].strip():
         line += 1
     return line
 
 
 def _last_line(text: Text, line: int) -> int:
     """Give the last line up to this one that is not blank."""
-    while line and not text.line_text(line).strip():
+    while line and not text.content[slice(*text.line_span(line))].strip():
         line -= 1
     return line

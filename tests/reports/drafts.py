@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
 
 from gklint.forms import Block, Form, Table, official
@@ -93,4 +93,4 @@ def _mixed(rng: Random, table: Table) -> Table:
         found = [block for version in versions for block in version.blocks if block.key == key]
         if len(found) > 1 or rng.random() < 0.5:
             blocks.append(rng.choice(found))
-    return replace(table, blocks=tuple(blocks))
+    return table._replace(blocks=tuple(blocks))

@@ -9,7 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gklint.spans import Span
-from gklint.syntax import Tree, edited, offsets, parse
+from gklint.syntax import Tree, edited, parse
+from gklint.text.units import from_utf16_bytes
 
 from .texts import COMMENTS, REPLACEMENTS, SAMPLE, SIGN_OFF, TEXTS, Replacement
 
@@ -97,7 +98,7 @@ def test_many_edits_of_a_report() -> None:
 
 @given(TEXTS)
 def test_offsets_are_code_points(text: str) -> None:
-    convert = offsets(text)
+    convert = from_utf16_bytes(text)
     byte = 0
     for place, char in enumerate(text):
         assert convert(byte) == place

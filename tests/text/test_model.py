@@ -21,7 +21,7 @@ from .strategies import editor_texts, offsets, texts
 def test_lines_end_as_lsp_has_it(content: str) -> None:
     text = Text.of(content)
     expected = re.split("\r\n|\r|\n", content)
-    assert [text.line_text(line) for line in range(text.line_count)] == expected
+    assert [content[slice(*text.line_span(line))] for line in range(text.line_count)] == expected
 
 
 @given(editor_texts)
@@ -91,21 +91,11 @@ def test_an_offset_within_a_line_end_belongs_to_the_line_before() -> None:
     assert [text.line_of(offset) for offset in (-1, 0, 3, 4, 9)] == [0, 0, 0, 1, 1]
 
 
-@given(editor_texts)
-def test_utf8_offsets(content: str) -> None:
-    text = Text.of(content)
-    assert text.utf8 == content.encode("utf-8", "surrogatepass")
-    for offset in range(len(content) + 1):
-        assert text.utf8[: text.byte_offset(offset)].decode("utf-8", "surrogatepass") == content[:offset]
-        assert text.offset_of_byte(text.byte_offset(offset)) == offset
-
-
 @given(texts)
 def test_texts_are_plain_data(content: str) -> None:
     text = Text.of(content)
     fresh = pickle.loads(pickle.dumps(text))  # noqa: S301
     assert text.line_count == fresh.line_count
-    assert text.utf8 == fresh.utf8
     assert text == fresh == copy.copy(text)
     assert hash(text) == hash(fresh)
     with pytest.raises(AttributeError):

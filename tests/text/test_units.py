@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from wcwidth import wcwidth
 
 from gklint.text import units
-from gklint.text.units import Unit, Utf8Index
+from gklint.text.units import Unit
 
 from .strategies import editor_texts, lines, offsets
 
@@ -56,34 +56,21 @@ def test_columns_of_an_example(column: int, utf8: int, utf16: int) -> None:
     assert units.from_code_points(line, column, Unit.CODE_POINT) == min(column, 4)
 
 
-# Long enough for several strides of the index.
-long_texts = st.builds(lambda text, times: text * times, editor_texts, st.integers(1, 60))
-
-
-@given(long_texts, st.data())
-def test_byte_offsets_and_back(text: str, data: st.DataObject) -> None:
-    index = Utf8Index(text)
-    offset = data.draw(st.integers(-2, len(text) + 2))
-    clamped = min(max(offset, 0), len(text))
-    assert index.from_code_points(offset) == len(text[:clamped].encode("utf-8", "surrogatepass"))
-    assert index.to_code_points(index.from_code_points(offset)) == clamped
-
-
-@given(long_texts, st.data())
-def test_any_byte_means_the_character_it_belongs_to(text: str, data: st.DataObject) -> None:
-    index = Utf8Index(text)
-    byte = data.draw(st.integers(-2, len(index.data) + 2))
-    offset = index.to_code_points(byte)
-    assert index.from_code_points(offset) <= max(byte, 0)
-    assert offset == len(text) or index.from_code_points(offset + 1) > byte
+@given(editor_texts, st.data())
+def test_any_byte_of_utf16_means_the_character_it_belongs_to(text: str, data: st.DataObject) -> None:
+    encoded = units.utf16(text)
+    assert len(encoded) == len(text.encode("utf-16-le", "surrogatepass"))
+    byte = data.draw(st.integers(0, len(encoded)))
+    offset = units.from_utf16_bytes(text)(byte)
+    assert len(units.utf16(text[:offset])) <= byte
+    assert offset == len(text) or len(units.utf16(text[: offset + 1])) > byte
 
 
 def test_every_offset_of_a_long_text() -> None:
     text = "一、a😀é\r\n" * 100
-    index = Utf8Index(text)
-    ends = [len(text[:offset].encode()) for offset in range(len(text) + 1)]
-    assert [index.from_code_points(offset) for offset in range(len(text) + 1)] == ends
-    assert [index.to_code_points(byte) for byte in ends] == list(range(len(text) + 1))
+    convert = units.from_utf16_bytes(text)
+    ends = [len(text[:offset].encode("utf-16-le")) for offset in range(len(text) + 1)]
+    assert [convert(byte) for byte in ends] == list(range(len(text) + 1))
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from gklint.blocks import Kind
 from gklint.findings import Applicability, Edit, Finding, Fix, Message, Severity, say
 from gklint.forms import official
+from gklint.patterns import Pattern
 from gklint.report.model import Report
 from gklint.report.titles import Title, find_title
 from gklint.rules.base import Documentation, Example, Rule
 from gklint.spans import Span
 
-_DOUBLED = re.compile(r"(?<=年)\s*度(?=.*年\s*度)|年\s*度(?=\s*年\s*度)", re.DOTALL)
-_SUBJECT = re.compile(r"年?(?:政\s*府\s*)?信\s*息\s*公\s*开")
+_DOUBLED = Pattern(r"(?<=年)\s*度(?=.*年\s*度)|年\s*度(?=\s*年\s*度)", flags=re.DOTALL)
+_SUBJECT = Pattern(r"年?(?:政\s*府\s*)?信\s*息\s*公\s*开")
 _LEAST_LEFT = 6
 """Characters of the official title that must be left for its end to be known."""
 

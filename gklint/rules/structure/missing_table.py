@@ -12,6 +12,7 @@ from gklint.blocks import Block, Kind
 from gklint.findings import Applicability, Finding, Fix, Message, Severity, say
 from gklint.forms import Table
 from gklint.forms.printing import table_lines
+from gklint.patterns import Pattern
 from gklint.report.labels import meanings
 from gklint.report.model import Report, Section
 from gklint.report.normal import bare
@@ -20,8 +21,8 @@ from gklint.report.outline import form_tables, outline
 from gklint.report.style import insertion, style_for_blanks
 from gklint.rules.base import Documentation, Example, Rule
 
-_IMAGE = re.compile(r"!\[|\.(?:png|jpe?g|gif|bmp|webp|tiff?|svg)\b|^图片?\d*$", re.IGNORECASE)
-_ATTACHMENT = re.compile(r"\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)\b|附件|附表|另附|附后", re.IGNORECASE)
+_IMAGE = Pattern(r"!\[|\.(?:png|jpe?g|gif|bmp|webp|tiff?|svg)\b|^图片?\d*$", flags=re.IGNORECASE)
+_ATTACHMENT = Pattern(r"\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)\b|附件|附表|另附|附后", flags=re.IGNORECASE)
 _REVIEW = """\
 行政复议 | 行政诉讼 | | | | | | | | | | | | | |
 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 复议后起诉 | | | | | | | | |

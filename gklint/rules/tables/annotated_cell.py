@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gklint.findings import Finding, Severity, say
+from gklint.patterns import Pattern
 from gklint.report.model import Content, Report, Wording
 from gklint.rules.base import Documentation, Example, Rule
 from gklint.rules.tables.labels import strange_labels
 
-NOTED_NUMBER = re.compile(r"\s*[+-]?[\d,，]+(?:[.．]\d+)?\s*[（(\[【].*[）)\]】]\s*")
+NOTED_NUMBER = Pattern(r"\s*[+-]?[\d,，]+(?:[.．]\d+)?\s*[（(\[【].*[）)\]】]\s*")
 """A number with a note in brackets after it."""
 
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 
 from gklint.findings import Applicability, Edit, Finding, Fix, Severity, say
 from gklint.forms import ValueKind
+from gklint.patterns import Pattern
 from gklint.report.equations import breaks
 from gklint.report.model import Cell, Content, Report
 from gklint.rules.base import Documentation, Example, Rule
 from gklint.rules.tables.annotated_cell import NOTED_NUMBER
 
-_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-_UNIT = re.compile(r"[+-]?\d+(?:,\d{3})*(?:\.\d+)?\s*(?:件|条|次|份|宗|例|起|项|个|部|家)")
-_SIGNED = re.compile(r"([增减])(\d+)")
+_NUMBER = Pattern(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_UNIT = Pattern(r"[+-]?\d+(?:,\d{3})*(?:\.\d+)?\s*(?:件|条|次|份|宗|例|起|项|个|部|家)")
+_SIGNED = Pattern(r"([增减])(\d+)")
 
 
 class NotANumber(Rule):

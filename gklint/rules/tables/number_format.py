@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from gklint.findings import Applicability, Edit, Finding, Fix, Severity, say
 from gklint.forms import ValueKind
+from gklint.patterns import Pattern
 from gklint.report.model import Cell, Report
 from gklint.rules.base import Documentation, Example, Rule
 
 _MINUS = str.maketrans("\u2212\u2010\u2011", "---")
-_PLAIN = re.compile(r"(-?)\+?0*(\d[\d]*)(\.\d+)?")
+_PLAIN = Pattern(r"(-?)\+?0*(\d[\d]*)(\.\d+)?")
 
 
 class NumberFormat(Rule):

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from gklint.blocks import Kind
 from gklint.findings import Applicability, Edit, Finding, Fix, Severity, say
+from gklint.patterns import Pattern
 from gklint.report.model import Report
 from gklint.rules.base import Documentation, Example, Rule
 from gklint.spans import Span
 
 _BODIES = "本行政区域|本行政区|本地区|本区域|本系统|本辖区|本部门|本单位|本机关|本级"
-_CHOICE = re.compile(rf"({_BODIES})?([（(]或者?({_BODIES})[）)])|({_BODIES})[/／]({_BODIES})")
-_WORTH_A_LOOK = re.compile(r"[（(]或|本[^/／]{1,4}[/／]本")
+_CHOICE = Pattern(rf"({_BODIES})?([（(]或者?({_BODIES})[）)])|({_BODIES})[/／]({_BODIES})")
+_WORTH_A_LOOK = Pattern(r"[（(]或|本[^/／]{1,4}[/／]本")
 
 
 class UnresolvedAlternative(Rule):
