@@ -61,7 +61,15 @@ def load(data: Mapping[str, Any]) -> Form:
 
 
 def _section(data: Mapping[str, Any]) -> Section:
-    return Section(data["key"], data["ordinal"], data["heading"], data["basis"], tuple(data.get("variants", ())))
+    return Section(
+        key=data["key"],
+        ordinal=data["ordinal"],
+        heading=data["heading"],
+        basis=data["basis"],
+        variants=tuple(data.get("variants", ())),
+        topics=tuple(tuple(topic) for topic in data.get("topics", ())),
+        parts_share_its_name=data.get("parts-share-its-name", False),
+    )
 
 
 def _table(data: Mapping[str, Any]) -> Table:
@@ -79,7 +87,7 @@ def _block(data: Mapping[str, Any]) -> Block:
         key=data["key"],
         columns=tuple(_column(item) for item in data["columns"]),
         rows=tuple(
-            Row(item["key"], tuple(item["path"]), item.get("basis", ""), tuple(item.get("variants", ())))
+            Row(item["key"], tuple(item["path"]), item["basis"], tuple(item.get("variants", ())))
             for item in data["rows"]
         ),
         basis=data["basis"],
@@ -91,7 +99,8 @@ def _block(data: Mapping[str, Any]) -> Block:
 
 
 def _column(data: Mapping[str, Any]) -> Column:
-    return Column(data["key"], data["label"], ValueKind(data["kind"]), tuple(data.get("variants", ())))
+    kind = ValueKind(data["kind"])
+    return Column(data["key"], data["label"], kind, data["basis"], tuple(data.get("variants", ())))
 
 
 def _equation(data: Mapping[str, Any]) -> Equation:

@@ -23,6 +23,11 @@ class Section(NamedTuple):
     heading: str
     basis: str
     variants: tuple[str, ...] = ()
+    """Other wordings of the heading that are known."""
+    topics: tuple[tuple[str, ...], ...] = ()
+    """What a heading in nobody's wording speaks of: all of the words of one of these."""
+    parts_share_its_name: bool = False
+    """A part of another section is often headed in the same words."""
 
 
 class HeaderCell(NamedTuple):
@@ -39,6 +44,7 @@ class Column(NamedTuple):
     key: str
     label: str
     kind: ValueKind
+    basis: str
     variants: tuple[str, ...] = ()
 
 
@@ -47,7 +53,7 @@ class Row(NamedTuple):
 
     key: str
     path: tuple[str, ...]
-    basis: str = ""
+    basis: str
     variants: tuple[str, ...] = ()
 
     @property

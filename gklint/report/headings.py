@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,10 +12,11 @@ from gklint.blocks import Block, Kind, Piece
 from gklint.forms import Section as FormSection
 from gklint.forms import official
 from gklint.patterns import Pattern
-from gklint.report.labels import Role, meanings
+from gklint.report.heading_words import ALIKE, is_row, near, row_labels, section_meant, section_worded
 from gklint.report.model import KnownBy, Section
-from gklint.report.normal import bare, likeness, plain
+from gklint.report.normal import bare, plain
 from gklint.report.numbers import is_value
+from gklint.report.ordinals import ORDINAL, read_ordinal
 from gklint.spans import Span
 
 _LONGEST_HEADING = 45
@@ -24,14 +24,6 @@ _USUAL = 3
 """Sections with an ordinal from which a report is known to number its sections as the form does."""
 _TELLING = 8
 """Letters from which a wording is not likely to be that of a part of a section."""
-_ALIKE = 0.75
-"""Likeness to a known wording from which a heading is that section's, misspelt."""
-_DIGITS = "一二三四五六七八九"
-_ORDINAL = Pattern(
-    r"[#*\s]*(?P<ordinal>第?(?P<plain>[一二三四五六七八九十]{1,3})(?:部分)?[、.．,，:：\s]*"
-    r"|[（(](?P<brackets>[一二三四五六七八九十]{1,3})[)）][、.．\s]*"
-    r"|(?P<arabic>\d{1,2})[、.．)）\s]\s*|)[、.．]?"
-)
 _SENTENCE = Pattern(r"[。；;!！?？]")
 _ENTRY = Pattern(r"[；;]\s*$")
 """The end of an entry of a list, after which another entry must follow."""
@@ -43,16 +35,6 @@ _TRAILING = "*# \t\u3000:：。"
 """What may stand after a heading's words and is no part of them."""
 _PARTED = Pattern(r"[:：。\s\u3000（(]|\*\*|(?=无。?$)")
 """What may stand between a heading and text on the same line."""
-
-# What a heading speaks of, where its wording is nobody's: all of the words of one alternative.
-_TOPICS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "overview": (("总体", "情况"), ("概述",), ("工作概况",)),
-    "requests": (("申请", "处理"), ("申请", "收到"), ("依申请公开", "情况")),
-    "review": (("复议", "诉讼"),),
-    "problems": (("问题", "改进"), ("问题", "措施"), ("问题", "打算"), ("问题", "整改"), ("问题", "不足")),
-    "others": (("其他", "报告"), ("其它", "报告"), ("其他", "事项"), ("其它", "事项")),
-    "disclosure": (("主动公开", "情况"), ("主动公开", "信息")),
-}
 
 
 class Heading(NamedTuple):
@@ -178,7 +160,7 @@ def _can_be_lost(heading: Heading, found: list[Heading], following: Block | None
     if not telling:
         alone = heading.section.key == official()[-1].sections[0].key
     else:
-        alone = heading.section.key != "disclosure" or (following is not None and following.kind is Kind.ROW)
+        alone = not heading.section.parts_share_its_name or (following is not None and following.kind is Kind.ROW)
     return alone and _at_its_place(heading, found)
 
 
@@ -195,7 +177,7 @@ def _at_its_place(heading: Heading, found: list[Heading]) -> bool:
 
 def number_of(section: FormSection) -> int:
     """Give a section's number on the form, from 1."""
-    return _number(section.ordinal) or 0
+    return read_ordinal(section.ordinal) or 0
 
 
 def _with_placed(found: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
@@ -221,7 +203,7 @@ def _with_placed(found: list[Heading], blocks: Sequence[Block]) -> list[Heading]
 
 
 def _placed(block: Block, section: FormSection) -> Heading | None:
-    match = _ORDINAL.match(block.text)
+    match = ORDINAL.match(block.text)
     if (
         match is None
         or len(block.text) > _LONGEST_HEADING
@@ -232,11 +214,11 @@ def _placed(block: Block, section: FormSection) -> Heading | None:
     title = block.text[match.end() :].rstrip(_TRAILING)
     ordinal = _ordinal(block, match)
     place = _piece(block, match.end(), title)
-    return Heading(section, block, place, KnownBy.PLACE, _number(ordinal.text), ordinal, None)
+    return Heading(section, block, place, KnownBy.PLACE, read_ordinal(ordinal.text), ordinal, None)
 
 
 def _like_a_row(block: Block) -> bool:
-    return max(_near(bare(block.text), label) for label in _row_labels()) >= _ALIKE
+    return max(near(bare(block.text), label) for label in row_labels()) >= ALIKE
 
 
 def _settled(headings: list[Heading]) -> list[Heading]:
@@ -297,7 +279,7 @@ def section_of(block: Block) -> str | None:
 def _heading(block: Block, *, loose: bool) -> Heading | None:
     if _LISTED.search(block.text):
         return None
-    match = _ORDINAL.match(block.text)
+    match = ORDINAL.match(block.text)
     if match is None:
         return None
     start = match.end()
@@ -308,7 +290,7 @@ def _heading(block: Block, *, loose: bool) -> Heading | None:
             return None
         end = len(block.text)
     title = block.text[start:end].rstrip(_TRAILING)
-    meant = _section(bare(title), bare(block.text[:end]), loose)
+    meant = section_meant(bare(title), bare(block.text[:end]), loose)
     if meant is None:
         return None
     section, known_by = meant
@@ -318,7 +300,7 @@ def _heading(block: Block, *, loose: bool) -> Heading | None:
         block,
         _piece(block, start, title),
         known_by,
-        _number(ordinal.text),
+        read_ordinal(ordinal.text),
         ordinal,
         _piece(block, len(block.text) - len(text), text) if text else None,
     )
@@ -343,79 +325,14 @@ def _title_end(text: str, start: int) -> int | None:
     found = None
     for match in _PARTED.finditer(text, start, start + _LONGEST_HEADING):
         words = bare(text[start : match.start()])
-        if len(words) > 3 and _exact(words):
+        if len(words) > 3 and section_worded(words):
             found = match.start()
     return found
 
 
 def number_at_start(block: Block) -> int | None:
     """Give the number that a line begins with; None for the label of a row of a table."""
-    match = _ORDINAL.match(block.text)
-    if match is None or _is_row(bare(block.text)):
+    match = ORDINAL.match(block.text)
+    if match is None or is_row(bare(block.text)):
         return None
-    return _number(_ordinal(block, match).text)
-
-
-def _number(ordinal: str) -> int | None:
-    """Give the number that an ordinal says, up to 99."""
-    if ordinal.isdecimal():
-        return int(ordinal)
-    tens, ten, ones = ordinal.rpartition("十")
-    if not ten:
-        return _DIGITS.find(ones) + 1 or None if len(ones) == 1 else None
-    return (_DIGITS.find(tens) + 1 or 1) * 10 + (_DIGITS.find(ones) + 1 if ones else 0)
-
-
-@lru_cache(maxsize=4096)
-def _section(words: str, line: str, loose: bool) -> tuple[FormSection, KnownBy] | None:
-    """Give the section whose heading these words are; ``line`` has the ordinal with them."""
-    if not words or _is_row(line):
-        return None
-    exact = _exact(words)
-    if exact:
-        return exact, KnownBy.WORDS
-    return _alike(words, line) if loose else None
-
-
-def _is_row(words: str) -> bool:
-    """Tell whether the line is a row's label of a table laid out without bars."""
-    return any(meaning.role in (Role.ROW, Role.GROUP) for meaning in meanings().get(words, ()))
-
-
-def _exact(words: str) -> FormSection | None:
-    return next((section for text, section in _wordings() if words == text), None)
-
-
-def _alike(words: str, line: str) -> tuple[FormSection, KnownBy] | None:
-    scores = [(_near(words, text), section) for text, section in _wordings()]
-    best, nearest = max(scores, key=lambda score: score[0])
-    rows = max(_near(line, label) for label in _row_labels())
-    if best >= _ALIKE and best > rows:
-        return nearest, KnownBy.LIKENESS
-    if rows >= _ALIKE:
-        return None
-    for key, alternatives in _TOPICS.items():
-        if any(all(word in words for word in alternative) for alternative in alternatives):
-            return next(section for section in official()[-1].sections if section.key == key), KnownBy.TOPIC
-    return None
-
-
-def _near(words: str, known: str) -> float:
-    """Give the likeness of two texts when it can be high enough to matter, else 0."""
-    shared = len(set(words) & set(known))
-    enough = _ALIKE * (len(set(words)) + len(set(known))) / 2 - 2
-    return likeness(words, known) if shared >= enough else 0.0
-
-
-@cache
-def _wordings() -> tuple[tuple[str, FormSection], ...]:
-    """Give every known wording of a heading."""
-    return tuple(
-        (bare(text), section) for section in official()[-1].sections for text in (section.heading, *section.variants)
-    )
-
-
-@cache
-def _row_labels() -> tuple[str, ...]:
-    """Give the labels of rows and groups, ordinals included."""
-    return tuple(label for label, group in meanings().items() if any(m.role in (Role.ROW, Role.GROUP) for m in group))
+    return read_ordinal(_ordinal(block, match).text)

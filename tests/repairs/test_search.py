@@ -30,8 +30,8 @@ SMALL = Table(
     (
         Block(
             "small",
-            tuple(Column(key, key, ValueKind.COUNT) for key in _COLUMNS),
-            tuple(Row(key, (key,)) for key in _ROWS),
+            tuple(Column(key, key, ValueKind.COUNT, "") for key in _COLUMNS),
+            tuple(Row(key, (key,), "") for key in _ROWS),
             "",
         ),
     ),
