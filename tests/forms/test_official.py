@@ -37,7 +37,7 @@ def test_there_are_two_forms() -> None:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_everything_on_a_form_names_its_legal_basis(file: Path) -> None:
     form = load(_data(file))
-    parts = [
+    parts: list[Any] = [
         *form.sections,
         *(block for table in form.tables for block in table.blocks),
         *(row for table in form.tables for block in table.blocks for row in block.rows),
