@@ -32,6 +32,10 @@ _STRANGE = 0.3
 """Further cost of a label that is less like the row's than this: it may be a row of the author's own."""
 _MISCOUNT = 0.3
 """Further cost when the number of values is not the row's."""
+_SURE = 0.8
+"""Likeness from which a label is its row's, whatever other rows are called."""
+_CLEARLY_ANOTHER = 0.2
+"""By how much a label must be more like another row's to be rather that."""
 _CLEARLY = 0.15
 """By how much the best alignment must beat every one that places a record elsewhere."""
 
@@ -68,8 +72,23 @@ def align(records: Sequence[Record], slots: Sequence[Slot]) -> Alignment:
         found, doubtful = _align_gap(records[start:end], [slots[i] for i in free])
         uncertain = uncertain or doubtful
         for offset, choice in enumerate(found):
-            places[start + offset] = None if choice is None else free[choice]
+            if choice is not None:
+                places[start + offset] = free[choice]
+                uncertain = uncertain or _is_rather_another(records[start + offset], slots, free[choice])
     return Alignment(tuple(places), uncertain)
+
+
+def _is_rather_another(record: Record, slots: Sequence[Slot], place: int) -> bool:
+    """Tell whether a label is clearly more like that of another row: then rows may have been exchanged."""
+    if record.label is None:
+        return False
+    printed = bare(record.label.piece.text)
+    here = _likeness(printed, slots[place])
+    return here < _SURE and any(_likeness(printed, slot) >= here + _CLEARLY_ANOTHER for slot in slots)
+
+
+def _likeness(printed: str, slot: Slot) -> float:
+    return max(likeness(printed, bare(text)) for text in (slot.row.label, *slot.row.variants))
 
 
 def _anchor(record: Record, index: dict[str, int]) -> int | None:
@@ -129,7 +148,7 @@ def _cost(record: Record, slot: Slot) -> float:
     if record.label is None:
         return cost + (_UNLABELLED if len(record.numbers) > 1 else _LONE)
     printed = bare(record.label.piece.text)
-    alike = max(likeness(printed, bare(text)) for text in (slot.row.label, *slot.row.variants))
+    alike = _likeness(printed, slot)
     return cost + _UNLIKE * (1 - alike) + (_STRANGE if alike < _ALIKE else 0.0)
 
 

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from gklint.forms import official
+from gklint.patterns import Pattern
 from gklint.report.align import Slot
 from gklint.report.records import Record, make_record
 from gklint.report.stream import Token, TokenKind
 
+_TO_THE_POINT = Pattern(r"\d+\s*[.．]")
 _LONGEST_WORDS = 12
 """Code points of words that may stand in a number cell with a line of its own."""
 
@@ -24,13 +26,11 @@ def candidates(records: Sequence[Record], slots: Sequence[Slot]) -> list[Record]
         keys = record.rows & widths.keys()
         if not record.numbers and (not keys or (keys & named)):
             continue  # header cells, group labels, blank lines, a label printed twice
-        if rows and _words_in_row(rows[-1], record, widths):
+        if rows and (_words_in_row(rows[-1], record, widths) or _number_torn(rows[-1], record, widths)):
             rows[-1] = _absorb(rows[-1], record)
         elif rows and _words_in_label(rows[-1], record, widths):
             whole = make_record(rows[-1].segments, record.values, 0, rows[-1].first_line, record.last_line)
-            rows[-1] = whole._replace(
-                lead=rows[-1].lead + record.lead,
-            )
+            rows[-1] = whole._replace(lead=rows[-1].lead + record.lead)
         elif rows and not record.numbers and rows[-1].rows & keys:
             continue
         else:
@@ -97,8 +97,18 @@ def _words_in_row(row: Record, following: Record, widths: dict[str, int]) -> boo
 
 
 def _words_in_label(row: Record, following: Record, widths: dict[str, int]) -> bool:
-    """Tell whether words that name no row belong to the label before them: a whole row's figures follow."""
-    return not row.numbers and len(following.numbers) == _width(row, following, widths)
+    """Tell whether words that name no row belong to the label before them: a whole row's figures follow.
+
+    A label with blank cells of its own, one for each column, is a row by itself.
+    """
+    width = _width(row, following, widths)
+    return width is not None and not row.numbers and len(row.values) < width == len(following.numbers)
+
+
+def _number_torn(row: Record, following: Record, widths: dict[str, int]) -> bool:
+    """Tell whether what looks like an ordinal is a number up to its point, the rest of which follows as a figure."""
+    torn = not row.numbers and _width(row, following, widths) is not None
+    return torn and following.label is not None and bool(_TO_THE_POINT.fullmatch(following.label.piece.text))
 
 
 def _width(row: Record, following: Record, widths: dict[str, int]) -> int | None:

@@ -203,6 +203,7 @@ _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 _LEVELS: tuple[tuple[tuple[str, ...], Level], ...] = (
     (words("街道办事处 街道办 街道 地区办事处"), Level.STREET_OFFICE),
     (words("管委会 管理委员会 公司 集团 大学 学院 学校 医院 银行"), Level.OTHER),
+    (words("名胜区管理局 景区管理局 度假区管理局 保护区管理局 开发区管理局 园区管理局"), Level.OTHER),
     (words("行政公署"), Level.CITY),
     (
         words("开发区 高新区 产业区 工业区 景区 风景名胜区 度假区 保税区 保税港区 示范区 实验区 试验区 园区"),

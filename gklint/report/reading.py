@@ -137,9 +137,8 @@ def _read_rows(blank: Table, records: Sequence[Record]) -> Table:
             continue
         split = i + 1 < len(placed) and placed[i + 1][0].torn and placed[i + 1][1] is None
         slot = slots[place]
-        chosen = (
-            None if split or _runs_on(record) else profiles[slot.block.key].assign(record, last=place + 1 == len(slots))
-        )
+        lost = split or _runs_on(record)
+        chosen = None if lost else profiles[slot.block.key].assign(record, last=place + 1 == len(slots))
         cells = () if chosen is None else cells_of(blank.key, slot.block, slot.row, chosen)
         doubt = None if chosen else Doubt.COUNT
         if chosen and place + 1 < len(slots) and place + 1 not in taken and not _intact(blank, record, cells):

@@ -114,13 +114,15 @@ class Profile:
     def _closed_up(self, record: Record, last: bool) -> bool:
         """Tell whether the figures may have closed up over cells that were lost, such as repeated ones.
 
-        Then blanks follow the figures in every row that has any, and few rows are complete. The last
-        row has no padding by which it could be measured.
+        Then blanks follow the figures in nearly every row that has any, and few rows are complete. The
+        last row has no padding by which it could be measured.
         """
         few = last or (self.complete < 2 * self.packed and not self.repeating)
-        return "." not in record.pattern.rstrip(".") and not self.spread and few
+        return "." not in record.pattern.rstrip(".") and self.packed > 2 * self.spread and few
 
     def _full(self, record: Record) -> list[Token] | None:
+        if _is_patched(record):
+            return None
         if "n" * self.width in record.pattern:
             return record.numbers
         if 2 * self.patterns[record.pattern.rstrip(".")] > self.patterns.total() > 2:
@@ -193,6 +195,17 @@ def _ends_with_bar(record: Record) -> bool:
     """Tell whether a row on one line ends with a bar."""
     closed = record.values[-1].closed if record.values else record.closes
     return bool(closed) and record.first_line == record.last_line
+
+
+def _is_patched(record: Record) -> bool:
+    """Tell whether a cell may hold two figures, and a figure of the row stand on another line.
+
+    Then the row may be complete only because a line that is none of its own follows it.
+    """
+    lines = {token.line for token in record.numbers}
+    if len(lines) in (1, len(record.numbers)):
+        return False
+    return any(has_inner_blank(token.piece.text) for token in record.numbers)
 
 
 def _shape(record: Record) -> _Shape:

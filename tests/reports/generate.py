@@ -36,6 +36,8 @@ class Choices:
     newline: str | None = None
     damage: str | None = None
     """The damage to one table; None for none."""
+    further: str | None = None
+    """Another kind of damage to the same table."""
     table: str | None = None
     """The table to damage."""
     slips: bool = False
@@ -93,22 +95,31 @@ class _Print:
                 slip = mistyped(rng, grid)
                 self.grids[key] = slip.grid
                 self.expected |= slip.expected
-        kind = choices.damage
-        if kind in GRID_DAMAGE:
-            self._harm_grid(rng, choices, kind)
+        kinds = (choices.damage, choices.further)
+        for kind in kinds:
+            if kind in GRID_DAMAGE:
+                self._harm_grid(rng, choices, kind)
         self.lines = {key: self.layouts[key].render(grid) for key, grid in self.grids.items()}
-        if kind in LINE_DAMAGE or kind in HEADING_DAMAGE:
-            self.damaged = table = choices.table or rng.choice(TABLES)
+        for kind in kinds:
             if kind in LINE_DAMAGE:
+                table = self._damaged_table(rng, choices)
                 self.lines[table] = LINE_DAMAGE[kind](rng, self.lines[table])
-            else:
+            elif kind in HEADING_DAMAGE:
+                table = self._damaged_table(rng, choices)
                 self.headings[table] = HEADING_DAMAGE[kind](rng, self.headings[table])
 
+    def _damaged_table(self, rng: Random, choices: Choices) -> str:
+        """Give the table that is damaged already, or else the one to damage."""
+        if self.damaged is None:
+            self.damaged = choices.table or rng.choice(TABLES)
+        return self.damaged
+
     def _harm_grid(self, rng: Random, choices: Choices, kind: str) -> None:
-        for key in [choices.table] if choices.table else rng.sample(TABLES, len(TABLES)):
-            self.damaged = key
+        chosen = self.damaged or choices.table
+        for key in [chosen] if chosen else rng.sample(TABLES, len(TABLES)):
             harm = GRID_DAMAGE[kind](rng, self.grids[key])
             if harm is not None:
+                self.damaged = key
                 self.grids[key] = harm.grid
                 self.expected |= harm.expected
                 return
