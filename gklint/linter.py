@@ -33,7 +33,7 @@ class Analysis(NamedTuple):
 
 def analyse(text: Text, rules: Sequence[type[Rule]] | None = None) -> Analysis:
     """Read a text as a report and judge it, by the enabled rules unless others are named."""
-    source = Source(text.encoding, text.lossy, line_end=first_line_end(text.content))
+    source = Source(text.encoding, text.lossy, text.told, line_end=first_line_end(text.content))
     report = build(read_blocks(text.content), len(text.content), source)
     return Analysis(text, report, _judge(report, rules))
 

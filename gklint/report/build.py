@@ -15,6 +15,8 @@ from gklint.spans import Span
 
 _LONGEST_LIST = 3000
 """Lines with bars, one after the other, that are kept; the longest table with a cell a line has some 300."""
+_WIDEST_ROW = 3000
+"""Cells of a line that is kept; a whole table on one line has some 300."""
 
 
 def build(stream: Iterable[Block], length: int, source: Source) -> Report:
@@ -52,9 +54,9 @@ def unreadable(source: Source) -> Report:
 
 
 def _without_long_lists(stream: Iterable[Block]) -> Iterator[Block]:
-    """Yield the blocks but for the rows that continue a list far longer than the form's tables."""
+    """Yield the blocks but for rows far wider, or lists far longer, than the form's tables."""
     rows = 0
     for block in stream:
         rows = rows + 1 if block.kind is Kind.ROW else 0
-        if rows <= _LONGEST_LIST:
+        if rows <= _LONGEST_LIST and len(block.cells) <= _WIDEST_ROW:
             yield block

@@ -58,6 +58,8 @@ class Source(NamedTuple):
     encoding: str = "utf-8"
     lossy: tuple[Span, ...] = ()
     """Places where bytes could not be decoded and U+FFFD stands instead."""
+    told: bool = False
+    """Whether the user named the encoding."""
     problem: Message | None = None
     """Why nothing could be read at all."""
     line_end: str = "\n"

@@ -49,7 +49,7 @@ def decode(data: bytes, encoding: str | None = None) -> Text:
     refuse_known_formats(data)
     if name is None:
         return _decode_plain_utf8(data) or _checked(_decode_detected(data), _unknown())
-    return _checked(_decode_named(data, name), _misnamed(name))
+    return _checked(_decode_named(data, name), _misnamed(name))._replace(told=True)
 
 
 def _unknown() -> Message:

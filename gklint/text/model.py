@@ -28,6 +28,8 @@ class _Decoded(NamedTuple):
     """Whether the file begins with a byte order mark."""
     lossy: tuple[Span, ...] = ()
     """Where decoding put U+FFFD for bytes that mean nothing; not those that the file itself holds."""
+    told: bool = False
+    """Whether the encoding was not found out, but named by the user."""
 
 
 class Text(_Decoded):

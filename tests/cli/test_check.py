@@ -260,3 +260,12 @@ def test_nothing_heavy_is_imported() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code, os.fspath(DRAFT)], capture_output=True, timeout=60, check=False)
     assert run.stdout.decode().splitlines()[-1] == "[]"
+
+
+def test_a_wrong_encoding_that_was_named_is_suspected(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes(DRAFT.read_bytes().decode("utf-8").encode("utf-8"))
+    run = gklint("check", "--encoding", "gb18030", path)
+    said = run.stdout.decode()
+    assert "GB18030" in said
+    assert "--encoding" in said

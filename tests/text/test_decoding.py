@@ -53,7 +53,7 @@ def test_any_text_in_a_named_encoding(content: str, encoding: str, bom: bool) ->
     except NotText:
         assert sum(character < " " or character == "\x7f" for character in content) > 0
     else:
-        assert text == Text(content, encoding, bom)
+        assert text == Text(content, encoding, bom, told=True)
         assert text.encode() == data
 
 
@@ -76,7 +76,7 @@ def test_pieces_of_reports(seed: int, length: int, encoding: str) -> None:
 def test_the_chinese_encodings_are_one(encoding: str) -> None:
     content = "行政规范性文件的制发、废止情况，“政府信息公开”专栏。\n" + ("𠀀镕" if encoding == "gb18030" else "")
     assert decode(content.encode(encoding)) == Text(content, "gb18030")
-    assert decode(content.encode(encoding), encoding) == Text(content, "gb18030")
+    assert decode(content.encode(encoding), encoding) == Text(content, "gb18030", told=True)
 
 
 def test_short_words_in_gb18030_that_are_utf8_as_well() -> None:
@@ -325,7 +325,7 @@ def test_whatever_python_can_decode_can_be_named(module: str) -> None:
 @pytest.mark.parametrize("order", ["le", "be"])
 def test_utf16_without_a_byte_order_in_its_name(order: str, bom: bool) -> None:
     data = (("\ufeff" if bom else "") + SHORT).encode(f"utf-16-{order}")
-    assert decode(data, "utf-16") == Text(SHORT, f"utf-16-{order}", bom)
+    assert decode(data, "utf-16") == Text(SHORT, f"utf-16-{order}", bom, told=True)
 
 
 def test_the_named_encoding_is_taken_against_all_appearances() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.findings import Finding, Severity, say
-from gklint.report.model import Report
+from gklint.findings import Finding, Message, Severity, say
+from gklint.report.model import Report, Source
 from gklint.rules.base import Documentation, Example, Rule, Scope
 from gklint.spans import Span
 
@@ -32,4 +32,14 @@ class NotAReport(Rule):
         """Yield one finding at the first line when no section is recognised."""
         if report.source.problem is None and not report.sections:
             first = report.blocks[0].span if report.blocks else Span(0, 0)
-            yield self.finding(say("没有找到年度报告六个部分的任何一个标题，未按年度报告检查。"), first)
+            yield self.finding(_message(report.source), first)
+
+
+def _message(source: Source) -> Message:
+    if source.told:
+        return say(
+            "没有找到年度报告六个部分的任何一个标题，未按年度报告检查。"
+            "文件是按指定的编码{encoding}读取的，如果指定有误，请去掉 --encoding，由程序自动识别。",
+            encoding=source.encoding.upper(),
+        )
+    return say("没有找到年度报告六个部分的任何一个标题，未按年度报告检查。")
