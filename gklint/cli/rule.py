@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 import click
 
 from gklint.cli.app import Command, language_option
 from gklint.cli.options import no_such_rule
+from gklint.forms import Block, form_for, official
 from gklint.language import tr
 from gklint.output.style import SEVERITIES
 from gklint.rules import Rule, find_rule
 from gklint.rules.base import Example
 from gklint.selection import UnknownRule, nearest_name
+
+_LONGEST = 30
+"""Code points of an example's words that are shown."""
 
 format_option = click.option(
     "--format",
@@ -93,10 +99,37 @@ def _examples(examples: tuple[Example, ...]) -> str:
 
 
 def _example(example: Example) -> str:
-    changes = [text for text in example.cells.values() if text]
-    changes += [new.strip().splitlines()[0] for _, new in example.replace if new.strip()]
+    """Say what an example changes in a clean report: which cells, which words."""
+    changes = [_cell(example.year, key, text) for key, text in example.cells.items()]
+    changes += [_replacement(old.strip(), new.strip()) for old, new in example.replace]
     title = tr(example.title)
     if not changes:
         return title
-    shown = tr("；").join(f"`{change}`" for change in dict.fromkeys(changes))
-    return tr("{title}：{shown}").format(title=title, shown=shown)
+    return tr("{title}：{shown}").format(title=title, shown=tr("；").join(dict.fromkeys(changes)))
+
+
+def _cell(year: int, key: tuple[str, str, str], text: str) -> str:
+    """Name a cell by the form's labels, with what is put there."""
+    name, row, column = key
+    table = (form_for(year) or official()[0]).by_key[name]
+    rows = {one.key: one.label for block in table.blocks for one in block.rows}
+    columns = {one.key: one.label for block in table.blocks if row in _keys(block) for one in block.columns}
+    shown = f"`{text}`" if text.strip() else tr("空白")
+    return tr("{row}，{column}：{text}").format(row=rows[row], column=columns[column], text=shown)
+
+
+def _keys(block: Block) -> set[str]:
+    return {row.key for row in block.rows}
+
+
+def _replacement(old: str, new: str) -> str:
+    """Say which words give way to which; of many lines, the first in which they differ."""
+    lines = (line for line in zip_longest(old.splitlines(), new.splitlines(), fillvalue="") if line[0] != line[1])
+    before, after = map(_shortened, next(lines, (old, new)))
+    if not after:
+        return tr("删去`{text}`").format(text=before)
+    return f"`{before}` → `{after}`" if before else tr("加上`{text}`").format(text=after)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
