@@ -42,8 +42,11 @@ _LOST_CELLS = Message(
 )
 
 
-def read_table(key: str, records: Sequence[Record], choice: Choice, default: str | None) -> Table:
-    """Read the table ``key`` from its records; ``default`` names the form to take where nothing tells."""
+def read_table(key: str, records: Sequence[Record], choice: Choice, default: str | None, *, repeating: bool) -> Table:
+    """Read the table ``key`` from its records; ``default`` names the form to take where nothing tells.
+
+    ``repeating`` says that the document has the same figure in neighbouring cells.
+    """
     layout = _layout(key, choice, default)
     span = Span(min(record.start for record in records), max(record.span.end for record in records))
     blank = Table(
@@ -66,9 +69,9 @@ def read_table(key: str, records: Sequence[Record], choice: Choice, default: str
     if any(in_disorder(block, choice.headers.get(block.key, ())) for block in layout.blocks):
         return blank._replace(unreadable=_DISORDERED)
     if layout.blocks[0].side_by_side:
-        rows = read_side_by_side(blank, records)
+        rows = read_side_by_side(blank, records, repeating=repeating)
         return blank._replace(rows=rows) if rows is not None else blank._replace(unreadable=_LOST_CELLS)
-    return _read_rows(blank, records)
+    return _read_rows(blank, records, repeating)
 
 
 def _is_spread(records: Sequence[Record]) -> bool:
@@ -115,7 +118,7 @@ def _is_group(segment: Segment) -> bool:
     return any(meaning.role is Role.GROUP for meaning in segment.meanings)
 
 
-def _read_rows(blank: Table, records: Sequence[Record]) -> Table:
+def _read_rows(blank: Table, records: Sequence[Record], repeating: bool) -> Table:
     slots = [Slot(block, row) for block in blank.layout.blocks for row in block.rows]
     found, repeats = without_repeats(candidates(records, slots))
     if len(found) + len(repeats) > _MOST_ROWS:
@@ -124,7 +127,7 @@ def _read_rows(blank: Table, records: Sequence[Record]) -> Table:
     if alignment.uncertain:
         return blank._replace(unreadable=_UNCERTAIN_ROWS)
     placed = [(record, place) for record, place in zip(found, alignment.places, strict=True)]
-    profiles = _profiles(blank.layout, placed, slots)
+    profiles = _profiles(blank.layout, placed, slots, repeating)
     taken = {place for _, place in placed if place is not None}
     rows: list[Row] = []
     unexpected = [
@@ -173,14 +176,13 @@ def _intact(table: Table, record: Record, cells: tuple[Cell, ...]) -> bool:
 
 
 def _profiles(
-    layout: FormTable, placed: Sequence[tuple[Record, int | None]], slots: Sequence[Slot]
+    layout: FormTable, placed: Sequence[tuple[Record, int | None]], slots: Sequence[Slot], repeating: bool
 ) -> dict[str, Profile]:
     profiles = {block.key: Profile(len(block.columns), layout.width) for block in layout.blocks}
     for record, place in placed:
         if place is not None:
             profiles[slots[place].block.key].learn(record, last=place + 1 == len(slots))
     shown = {profile.padded for profile in profiles.values()} - {None}
-    repeating = any(profile.repeating for profile in profiles.values())
     complete = sum(profile.complete for profile in profiles.values())
     unclosed = sum(profile.unclosed for profile in profiles.values())
     for profile in profiles.values():

@@ -33,6 +33,8 @@ class Segment(NamedTuple):
     """It can only be the label of a row of figures."""
     line: int
     """The line that it begins on."""
+    opened: bool
+    """That line begins with a bar."""
 
 
 class Record(NamedTuple):
@@ -168,8 +170,9 @@ def _segments(labels: list[Token]) -> tuple[list[Segment], list[int]]:
         if text not in meanings() and len(labels) - start > 1:
             text, end = _joined(labels, start)
         rows, is_header, is_row = _roles(text)
-        piece, line = _join(labels[start:end]), labels[start].line
-        found.append(Segment(piece, meanings().get(text, ()), end - start, rows, is_header, is_row, line))
+        piece, first = _join(labels[start:end]), labels[start]
+        known = meanings().get(text, ())
+        found.append(Segment(piece, known, end - start, rows, is_header, is_row, first.line, first.opened))
         ends.append(end)
         start = end
     return found, ends

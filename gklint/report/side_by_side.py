@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,8 +17,11 @@ from gklint.report.stream import Token, TokenKind
 from gklint.spans import Span
 
 
-def read_side_by_side(table: Table, records: Sequence[Record]) -> tuple[Row, ...] | None:
-    """Give the rows; None when it is not certain which figure belongs to which."""
+def read_side_by_side(table: Table, records: Sequence[Record], *, repeating: bool) -> tuple[Row, ...] | None:
+    """Give the rows; None when it is not certain which figure belongs to which.
+
+    ``repeating`` says that the document has the same figure in neighbouring cells.
+    """
     block = table.layout.blocks[0]
     width = len(block.rows) * len(block.columns)
     lines = [record for record in records if record.numbers] or [record for record in records if record.values][-1:]
@@ -26,10 +30,17 @@ def read_side_by_side(table: Table, records: Sequence[Record]) -> tuple[Row, ...
         return None
     if len(line.numbers) == width + 1:
         return _with_one_divided(table, block, line.numbers)
-    chosen = _figures(line, width)
-    if chosen is None:
+    chosen = _figures(line, width, leading_bars=_have_leading_bars(records))
+    if chosen is None or not (repeating or _are_in_place(line)):
         return None
     return tuple(_row(table, block, i, part) for i, part in enumerate(_parts(chosen, len(block.columns))))
+
+
+def _have_leading_bars(records: Sequence[Record]) -> bool:
+    """Tell whether every line of the table's header begins with a bar: then every line of the table does."""
+    segments = [segment for record in records for segment in record.segments if segment.meanings]
+    opened = {segment.line for segment in segments if segment.opened}
+    return all(segment.line in opened for segment in segments)
 
 
 def _joined(lines: Sequence[Record]) -> Record | None:
@@ -45,21 +56,20 @@ def _joined(lines: Sequence[Record]) -> Record | None:
     return lines[0] if len(lines) == 1 else None
 
 
-def _figures(line: Record, width: int) -> Sequence[Token] | None:
-    """Give the cells of the line of figures, blank ones included."""
+def _figures(line: Record, width: int, *, leading_bars: bool) -> Sequence[Token] | None:
+    """Give the cells of the line of figures, blank ones included; ``leading_bars`` says how lines begin."""
     if "n" * width in line.pattern and len(line.numbers) == width:
         return line.numbers
     blanks = line.values[-width:] if not line.numbers else []
     if len(blanks) == width and (blanks[0].line == blanks[-1].line) == (blanks[0].line == blanks[1].line):
         return blanks  # on one line, or a cell a line; none can be taken for another
-    own = _own_cells(line, width)
+    own = _own_cells(line, width, leading_bars)
     # Bars above the first figure may be the header's padding; after it, they are blank cells.
     figures = line.values[line.pattern.find("n") :] if line.numbers else []
-    fitting = next((cells for cells in (own, figures) if len(cells) == width), None)
-    return fitting if _are_in_place(line) else None
+    return next((cells for cells in (own, _alone(line), figures) if len(cells) == width), None)
 
 
-def _own_cells(line: Record, width: int) -> list[Token]:
+def _own_cells(line: Record, width: int, leading_bars: bool) -> list[Token]:
     """Give the cells of the last line of values; the header's lines tell which bars are its frame."""
     if not line.values:
         return []
@@ -70,9 +80,16 @@ def _own_cells(line: Record, width: int) -> list[Token]:
         cells = [_blank(first, first.piece.span.start), *cells]
     if blank and len(cells) == width:
         return cells
-    if line.opens and not cells[0].piece.text:
+    if leading_bars and not cells[0].piece.text:
         cells = cells[1:]
     return cells if line.closes or not last.closed else [*cells, _blank(last, last.closed)]
+
+
+def _alone(line: Record) -> list[Token]:
+    """Give the cells that have a line to themselves, as bars that stand for spanned cells have not."""
+    count = Counter(token.line for token in line.values)
+    labelled = line.segments[-1].line if line.segments else -1
+    return [token for token in line.values if count[token.line] == 1 and token.line != labelled]
 
 
 def _blank(beside: Token, place: int) -> Token:
@@ -82,12 +99,7 @@ def _blank(beside: Token, place: int) -> Token:
 def _are_in_place(line: Record) -> bool:
     """Tell whether no figures can have closed up over others that were dropped for being repeated."""
     blanks_between = "." in line.pattern.strip(".")
-    return (
-        blanks_between
-        or not line.numbers
-        or not line.pattern.endswith(".")
-        or any(one.piece.text == other.piece.text for one, other in pairwise(line.numbers))
-    )
+    return blanks_between or not line.numbers or not line.pattern.endswith(".")
 
 
 def _with_one_divided(table: Table, block: Block, figures: Sequence[Token]) -> tuple[Row, ...] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from gklint.blocks import Block
 from gklint.forms import Form, official
@@ -13,6 +14,9 @@ from gklint.report.reading import read_table
 from gklint.report.records import Record, records
 from gklint.report.stream import lines, without_running_numbers
 from gklint.report.undivided import without_figures
+
+_FEWEST = 2
+"""Figures that a row must have more of to show how a document's rows are printed."""
 
 
 def read_tables(blocks: Sequence[Block], sections: Sequence[Section], form: Form | None) -> tuple[Table, ...]:
@@ -92,5 +96,12 @@ def _read_all(found: dict[str, list[Record]], form: Form | None) -> Iterator[Tab
     choices: dict[str, Choice] = {key: choose(key, group) for key, group in found.items()}
     printed = {choice.form for choice in choices.values() if choice.form}
     default = printed.pop() if len(printed) == 1 else (form.name if form else None)
+    repeating = any(_repeats(record) for group in found.values() for record in group)
     for key, group in found.items():
-        yield read_table(key, group, choices[key], default)
+        yield read_table(key, group, choices[key], default, repeating=repeating)
+
+
+def _repeats(record: Record) -> bool:
+    """Tell whether a figure is printed again in the next cell: then no tool dropped repeated cells."""
+    figures = [token.piece.text for token in record.numbers]
+    return len(figures) > _FEWEST and any(one == other for one, other in pairwise(figures))

@@ -8,7 +8,6 @@ begin. What they do not tell is not guessed.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import pairwise
 from typing import NamedTuple
 
 from gklint.blocks import Piece
@@ -54,7 +53,7 @@ class Profile:
         self.open_ended: bool | None = None
         """Whether the lines of the table's rows end without a bar; None when no complete row shows it."""
         self.repeating = False
-        """Whether a complete row of the table has the same figure twice: then none was dropped for being repeated."""
+        """Whether the document has the same figure in neighbouring cells: then none was dropped for being repeated."""
 
     def learn(self, record: Record, *, last: bool) -> None:
         """Take note of a row; only complete ones teach where figures begin.
@@ -73,9 +72,6 @@ class Profile:
         if first >= 0:
             self.complete += 1
             self.unclosed += not record.values[-1].closed
-            self.repeating = self.repeating or any(
-                one.piece.text == other.piece.text for one, other in pairwise(record.numbers)
-            )
             if last:
                 return
             self.starts[_shape(record)].add(first)
@@ -117,8 +113,10 @@ class Profile:
         Then blanks follow the figures in nearly every row that has any, and few rows are complete. The
         last row has no padding by which it could be measured.
         """
-        few = last or (self.complete < 2 * self.packed and not self.repeating)
-        return "." not in record.pattern.rstrip(".") and self.packed > 2 * self.spread and few
+        measured = not last or self.padded is False
+        if (self.repeating and measured) or "." in record.pattern.rstrip("."):
+            return False
+        return self.packed > 2 * self.spread and (last or self.complete < 2 * self.packed)
 
     def _full(self, record: Record) -> list[Token] | None:
         if _is_patched(record):

@@ -11,10 +11,13 @@ from .row_damage import ROW_DAMAGE
 from .slips import misspelt
 from .value_damage import VALUE_DAMAGE
 
-__all__ = ["DAMAGE", "GRID_DAMAGE", "HEADING_DAMAGE", "LINE_DAMAGE", "MIXED", "TWICE"]
+__all__ = ["DAMAGE", "EVERYWHERE", "GRID_DAMAGE", "HEADING_DAMAGE", "LINE_DAMAGE", "MIXED", "TWICE"]
 
 GRID_DAMAGE = LABEL_DAMAGE | ROW_DAMAGE | VALUE_DAMAGE
 """What is wrong before the table is printed."""
+
+EVERYWHERE = ("repeated figures lost",)
+"""What a tool that does it at all does to every table of the document."""
 
 MIXED = "generations mixed"
 """Blocks of both forms in one report."""

@@ -8,7 +8,7 @@ from random import Random
 
 from gklint.forms import Form, official
 
-from .damage import DAMAGE, GRID_DAMAGE, HEADING_DAMAGE, LINE_DAMAGE, MIXED, TWICE
+from .damage import DAMAGE, EVERYWHERE, GRID_DAMAGE, HEADING_DAMAGE, LINE_DAMAGE, MIXED, TWICE
 from .drafts import Draft, draft_report, shorten
 from .encodings import ENCODINGS, NEWLINES, PUNCTUATION, encoded, punctuated
 from .facts import words_for
@@ -115,6 +115,10 @@ class _Print:
         return self.damaged
 
     def _harm_grid(self, rng: Random, choices: Choices, kind: str) -> None:
+        if kind in EVERYWHERE:
+            for key, grid in self.grids.items():
+                harm = GRID_DAMAGE[kind](rng, grid)
+                self.grids[key] = harm.grid if harm else grid
         chosen = self.damaged or choices.table
         for key in [chosen] if chosen else rng.sample(TABLES, len(TABLES)):
             harm = GRID_DAMAGE[kind](rng, self.grids[key])
