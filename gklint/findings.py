@@ -81,3 +81,5 @@ class Finding(NamedTuple):
     repairs: tuple[tuple[Change, ...], ...] = ()
     alternatives: tuple[Fix, ...] = ()
     """Further fixes, of which a person picks one; none goes together with another or with ``fix``."""
+    private: bool = False
+    """What stands at ``span`` must not be shown: it is a person's."""

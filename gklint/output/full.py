@@ -22,10 +22,19 @@ _CUT = "…"
 def render(path: str, analysis: Analysis, style: Style) -> str:
     """Write the findings of a file, a paragraph each."""
     first: dict[str, Finding] = {}
+    text = _shown(analysis)
     return "".join(
-        f"{_paragraph(path, analysis.text, found, _first_of_cause(found, first), style)}\n"
-        for found in analysis.findings
+        f"{_paragraph(path, text, found, _first_of_cause(found, first), style)}\n" for found in analysis.findings
     )
+
+
+def _shown(analysis: Analysis) -> Text:
+    """Give the text with stars for what is a person's, whichever finding shows its line."""
+    private = [found.span for found in analysis.findings if found.private]
+    content = analysis.text.content
+    for start, end in private:
+        content = f"{content[: start + 3]}{'*' * (end - start - 5)}{content[end - 2 :]}"
+    return Text.of(content) if private else analysis.text
 
 
 def _first_of_cause(found: Finding, first: dict[str, Finding]) -> Finding:

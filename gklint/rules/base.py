@@ -74,6 +74,8 @@ class Rule(ABC):
     """The best applicability that a fix of this rule can have."""
     leaves: ClassVar[Mapping[str, str]] = {}
     """Codes of findings that a fix leaves for a person to see to, each with the reason."""
+    private: ClassVar[bool] = False
+    """Whether what is found is a person's, and is not to be shown again."""
     documentation: ClassVar[Documentation]
     bad: ClassVar[tuple[Example, ...]]
     good: ClassVar[tuple[Example, ...]]
@@ -118,4 +120,5 @@ class Rule(ABC):
             cause=cause,
             repairs=repairs,
             alternatives=alternatives,
+            private=self.private,
         )

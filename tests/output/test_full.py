@@ -134,3 +134,14 @@ def test_colour_sets_off_the_severity() -> None:
     lines = rendered("规章", finding(0, 1), Style(colour=True))
     assert lines[0].startswith("\x1b[1;31mGK301 错误\x1b[0m")
     assert "\x1b[1;31m^^\x1b[0m" in lines[3]
+
+
+def test_a_persons_number_is_never_shown_whole() -> None:
+    content = "联系人：王某，13800138000，收到 7 件。"
+    spoken = finding(content.index("7"), content.index("7") + 1)
+    number = Span(content.index("138"), content.index("000，") + 3)
+    private = spoken._replace(span=number, private=True)
+    analysis = Analysis(Text.of(content), unreadable(Source()), (private, spoken))
+    shown = full.render("草稿.txt", analysis, PLAIN)
+    assert "13800138000" not in shown
+    assert shown.count("138******00") == 2

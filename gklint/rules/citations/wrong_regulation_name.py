@@ -1,0 +1,108 @@
+"""GK704: the regulation under a name that it does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gklint.documents import compiled, names
+from gklint.findings import Applicability, Edit, Finding, Fix, Severity, say
+from gklint.report.model import Report
+from gklint.report.prose import Line, prose
+from gklint.rules.base import Documentation, Example, Rule, Scope
+
+_HINTS = ("条例", "条列", "条理", "条倒", "公开法")
+_USUAL = "《条例》"
+_OF_A_PLACE = "省市区县州盟旗镇乡域"
+_ABBREVIATED = r"(?:简称|统称|下称)(?:为|:)?[“\"]?《?$"
+_PARTY = r"(?:党务|党)[、和及与]?$"
+_GOES_ON = r"(?:汇编|实施细则|实施办法|草案|释义|解读|读本|征求意见稿)"
+_CLOSED = ("》", "〉", ">")
+
+
+class WrongRegulationName(Rule):
+    """A name that is near the regulation's and is no regulation's."""
+
+    code = "GK704"
+    name = "wrong-regulation-name"
+    severity = Severity.WARNING
+    scope = Scope.TEXT
+    fixable = Applicability.SAFE
+    documentation = Documentation(
+        what="条例的名称写错，如“政务公开条例”“《中华人民共和国信息公开条例》”。地方性法规和文中自行约定的简称不报告。",
+        why="国家没有这样名称的法规；依据的名称写错，报告的严肃性受损。",
+        basis="《中华人民共和国政府信息公开条例》（国务院令第711号）。",
+        fix="改为条例的名称（安全）。",
+    )
+    bad = (
+        Example("政务公开条例", replace=(("加强业务培训", "加强政务公开条例等业务培训"),), marks="政务公开条例"),
+        Example(
+            "缺“政府”二字",
+            replace=(("共和国政府信息公开条例", "共和国信息公开条例"),),
+            marks="中华人民共和国信息公开条例",
+        ),
+        Example(
+            "写成了法", replace=(("政府信息公开条例》", "政府信息公开法》"),), marks="中华人民共和国政府信息公开法"
+        ),
+        Example(
+            "条例的例字写错",
+            replace=(("政府信息公开条例》", "政府信息公开条列》"),),
+            marks="中华人民共和国政府信息公开条列",
+        ),
+    )
+    good = (
+        Example("简称", replace=(("中华人民共和国政府信息公开条例", "政府信息公开条例"),)),
+        Example("地方性法规", replace=(("加强业务培训", "加强《贵州省政务公开条例》培训"),)),
+        Example("自行约定的简称", replace=(("以下简称《条例》", "以下简称《政务公开条例》"),)),
+        Example("不是法规名称", replace=(("加强业务培训", "加强政府信息公开法律法规培训"),)),
+    )
+
+    def check(self, report: Report) -> Iterator[Finding]:
+        """Yield wrong names, but for those that the report itself has introduced."""
+        found = [(line, match) for line in report.once(prose) for match in _wrong_names(line)]
+        introduced = {match[0] for line, match in found if _is_before(_ABBREVIATED, line, match)}
+        for line, match in found:
+            if match[0] not in introduced:
+                yield self._of(line, match)
+
+    def _of(self, line: Line, match: re.Match[str]) -> Finding:
+        place = line.span(match.start(), match.end())
+        right = names().name if match[1] else names().short
+        return self.finding(
+            say("国家没有“{printed}”，应为“{right}”。", printed=match[0], right=right),
+            place,
+            fix=Fix(say("改为“{right}”", right=right), Applicability.SAFE, (Edit(place, right),)),
+        )
+
+
+def _wrong_names(line: Line) -> Iterator[re.Match[str]]:
+    if not any(hint in line.text for hint in _HINTS):
+        return
+    known = names()
+    rest = line.text.replace(known.name, "").replace(known.short, "").replace(_USUAL, "")
+    if any(hint in rest for hint in (*_HINTS, "中国", "共和")):
+        for match in compiled(known.pattern).finditer(line.text):
+            if _is_wrong(match) and not _is_anothers(line, match):
+                yield match
+
+
+def _is_wrong(match: re.Match[str]) -> bool:
+    known = names()
+    following = match.string[match.end() : match.end() + 1]
+    if match[4] == "法" and following not in _CLOSED:
+        return False
+    if match[1]:
+        return match[0] != known.name
+    return match[0] in known.wrong
+
+
+def _is_anothers(line: Line, match: re.Match[str]) -> bool:
+    """Tell whether it is a place's or the Party's own regulation, or another work's title."""
+    before = line.text[match.start() - 1 : match.start()]
+    if before and before in _OF_A_PLACE:
+        return True
+    return _is_before(_PARTY, line, match) or bool(compiled(_GOES_ON).match(line.text, match.end()))
+
+
+def _is_before(pattern: str, line: Line, match: re.Match[str]) -> bool:
+    return bool(compiled(pattern).search(line.text[max(0, match.start() - 10) : match.start()]))

@@ -1,0 +1,1 @@
+"""What must not be made public of a person."""
