@@ -43,11 +43,24 @@ class Applicability(enum.StrEnum):
     UNSAFE = "unsafe"
 
 
+class Elsewhere(NamedTuple):
+    """A place in another file; lines and columns count from 0, columns in code points, the end is exclusive."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
 class Related(NamedTuple):
     """Another place that takes part in a finding."""
 
     message: Message
     span: Span
+    """In the same file, or in the one that ``elsewhere`` names."""
+    elsewhere: Elsewhere | None = None
+    """Where it is when it is in another file."""
 
 
 class Fix(NamedTuple):

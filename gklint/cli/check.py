@@ -11,6 +11,7 @@ from functools import partial
 
 import click
 
+from gklint.across import across_rules
 from gklint.cli import FAILED
 from gklint.cli.app import Command, language_option
 from gklint.cli.options import (
@@ -92,13 +93,20 @@ def command(
 ) -> int:
     """Check reports."""
     rules = _rules(chosen, ignored)
+    across = across_rules(rules)
     total, summing_up = Total(), False
     # When nobody reads on, what was found till then decides the status.
     with suppress(BrokenPipeError), opened(output_file) as out:
         shape = form or ("full" if out.isatty() else "concise")
         style = Style(wants_colour(color, out.isatty(), os.environ), columns_of(out))
         render = _nothing if statistics else _renderer(shape, style)
-        outcomes = outcomes_of(paths, render, rules, out, encoding=encoding, stdin_name=stdin_filename, jobs=jobs)
+        outcomes = outcomes_of(
+            paths, render, rules, out, encoding=encoding, stdin_name=stdin_filename, jobs=jobs, keep=bool(across)
+        )
+        if across:
+            from gklint.cli.compared import compared
+
+            outcomes = compared(outcomes, across, render, encoding)
         pieces = total.counted(outcomes)
         if statistics:
             pieces = _statistics(pieces, total, shape)

@@ -59,11 +59,16 @@ def outcomes_of(
     encoding: str | None,
     stdin_name: str,
     jobs: int | None,
+    keep: bool = False,
 ) -> Iterator[Outcome]:
-    """Check what the user named, or the current folder; standard input comes first."""
-    if STDIN in paths:
-        yield run_stream(sys.stdin.buffer, stdin_name, render, rules, encoding)
+    """Check what the user named, or the current folder; standard input comes first.
+
+    ``keep`` what is needed to compare the reports with each other.
+    """
     files = list(walk([path for path in paths or (os.curdir,) if path != STDIN]))
+    keep = keep and len(files) + (STDIN in paths) > 1
+    if STDIN in paths:
+        yield run_stream(sys.stdin.buffer, stdin_name, render, rules, encoding, keep=keep)
     if not files and STDIN not in paths:
         print(tr("没有找到要检查的文件（文件夹中只检查.txt、.md、.gk、.tsv）。"), file=sys.stderr)
-    yield from with_progress(run(files, render, rules, encoding, jobs), len(files), out)
+    yield from with_progress(run(files, render, rules, encoding, jobs, keep=keep), len(files), out)

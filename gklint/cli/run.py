@@ -11,14 +11,27 @@ from typing import IO, NamedTuple
 
 from gklint import language
 from gklint.files import Found
-from gklint.findings import Severity, say
+from gklint.findings import Finding, Severity, say
 from gklint.linter import Analysis, check_file, check_stream, failed
+from gklint.report.summary import Summary, summarise
 from gklint.rules import Rule, find_rule
+from gklint.text import Text
 
 Render = Callable[[str, Analysis], str]
 
 _FEW = 64
 """Files up to which starting further processes costs more than it saves."""
+
+
+class Kept(NamedTuple):
+    """What is kept of a file until all others are read."""
+
+    summary: Summary | None
+    """None when it cannot be compared."""
+    findings: tuple[Finding, ...]
+    """To be written again with those that come of the comparison."""
+    text: Text | None = None
+    """What was read from a stream, which cannot be read again."""
 
 
 class Outcome(NamedTuple):
@@ -28,13 +41,22 @@ class Outcome(NamedTuple):
     severities: Counter[Severity]
     codes: Counter[str]
     failed: bool
+    path: str = ""
+    kept: Kept | None = None
+    """What other reports are compared with, when they are."""
 
 
 def run(
-    files: Sequence[Found], render: Render, rules: Sequence[type[Rule]], encoding: str | None, jobs: int | None
+    files: Sequence[Found],
+    render: Render,
+    rules: Sequence[type[Rule]],
+    encoding: str | None,
+    jobs: int | None,
+    *,
+    keep: bool = False,
 ) -> Iterator[Outcome]:
-    """Check files and yield their outcomes in the order of the files."""
-    work = partial(_one, render=render, codes=tuple(rule.code for rule in rules), encoding=encoding)
+    """Check files and yield their outcomes in the order of the files; ``keep`` what is needed to compare them."""
+    work = partial(_one, render=render, codes=tuple(rule.code for rule in rules), encoding=encoding, keep=keep)
     count = _processes(len(files), jobs)
     if count == 1:
         _collect_garbage()
@@ -47,10 +69,25 @@ def run(
 
 
 def run_stream(
-    stream: IO[bytes], name: str, render: Render, rules: Sequence[type[Rule]], encoding: str | None
+    stream: IO[bytes],
+    name: str,
+    render: Render,
+    rules: Sequence[type[Rule]],
+    encoding: str | None,
+    *,
+    keep: bool = False,
 ) -> Outcome:
     """Check a stream such as standard input."""
-    return _guarded(name, lambda: check_stream(stream, encoding, rules), render, rules)
+    texts: list[Text] = []
+
+    def check() -> Analysis:
+        analysis = check_stream(stream, encoding, rules)
+        texts.append(analysis.text)
+        return analysis
+
+    outcome = _guarded(name, check, render, rules, keep=keep)
+    kept = outcome.kept
+    return outcome if kept is None else outcome._replace(kept=kept._replace(text=texts[0]))
 
 
 def _processes(files: int, jobs: int | None) -> int:
@@ -81,18 +118,20 @@ def _collect_garbage() -> None:
     gc.enable()
 
 
-def _one(found: Found, *, render: Render, codes: Iterable[str], encoding: str | None) -> Outcome:
+def _one(found: Found, *, render: Render, codes: Iterable[str], encoding: str | None, keep: bool) -> Outcome:
     rules = [rule for code in codes if (rule := find_rule(code))]
     path = found.name
     if found.problem is not None:
         return _outcome(path, failed(found.problem, rules), render)
-    return _guarded(path, lambda: check_file(path, encoding, rules), render, rules)
+    return _guarded(path, lambda: check_file(path, encoding, rules), render, rules, keep=keep)
 
 
-def _guarded(path: str, check: Callable[[], Analysis], render: Render, rules: Sequence[type[Rule]]) -> Outcome:
+def _guarded(
+    path: str, check: Callable[[], Analysis], render: Render, rules: Sequence[type[Rule]], *, keep: bool = False
+) -> Outcome:
     """Check and render; where gklint itself fails, say so of this file and let the others be checked."""
     try:
-        return _outcome(path, check(), render)
+        return _outcome(path, check(), render, keep=keep)
     except Exception as error:
         if os.environ.get("GKLINT_DEBUG"):
             raise
@@ -103,10 +142,14 @@ def _guarded(path: str, check: Callable[[], Analysis], render: Render, rules: Se
         return _outcome(path, failed(reason, rules), render)
 
 
-def _outcome(path: str, analysis: Analysis, render: Render) -> Outcome:
+def _outcome(path: str, analysis: Analysis, render: Render, *, keep: bool = False) -> Outcome:
     return Outcome(
         output=render(path, analysis),
         severities=Counter(found.severity for found in analysis.findings),
         codes=Counter(found.code for found in analysis.findings),
         failed=analysis.failed,
+        path=path,
+        kept=Kept(summarise(path, analysis.report, analysis.text), analysis.findings)
+        if keep and not analysis.failed
+        else None,
     )

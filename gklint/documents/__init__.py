@@ -99,6 +99,12 @@ def names() -> Names:
 
 
 @cache
+def phrases() -> tuple[str, ...]:
+    """Give the official phrases that any two reports have in common, without punctuation."""
+    return tuple(_load("phrases")["phrases"])
+
+
+@cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """Compile a pattern of the data when it is first needed."""
     return re.compile(pattern)

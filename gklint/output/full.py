@@ -87,8 +87,13 @@ def _window(content: str, line: Span, place: Span, columns: int) -> Span:
 def _related(text: Text, found: Finding, style: Style) -> str:
     lines = []
     for other in found.related[:_MOST_RELATED]:
-        place = text.position(other.span.start)
-        note = tr("第{line}行：{message}").format(line=place.line + 1, message=visible(said(other.message)))
+        message = visible(said(other.message))
+        if other.elsewhere is None:
+            note = tr("第{line}行：{message}").format(line=text.line_of(other.span.start) + 1, message=message)
+        else:
+            place = other.elsewhere
+            where = f"{visible(place.path)}:{place.line + 1}:{place.column + 1}"
+            note = tr("{where}：{message}").format(where=where, message=message)
         lines.append(f"  {style.faint('=')} {note}\n")
     if len(found.related) > _MOST_RELATED:
         rest = tr("另有{count}处").format(count=len(found.related) - _MOST_RELATED)

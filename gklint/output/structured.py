@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from gklint.findings import Change, Finding, Fix
+from gklint.findings import Change, Finding, Fix, Related
 from gklint.language import text as said
 from gklint.linter import Analysis
 from gklint.report.model import Cell, Report, Table
@@ -28,12 +28,22 @@ def finding(path: str, text: Text, found: Finding) -> dict[str, Any]:
         "table": {"table": found.cell.table, "row": found.cell.row, "column": found.cell.column}
         if found.cell
         else None,
-        "related": [
-            {"message": said(other.message), "path": path, **_place(text, other.span)} for other in found.related
-        ],
+        "related": [_related(path, text, other) for other in found.related],
         "fix": _fix(text, found.fix) if found.fix else None,
         "cause": found.cause,
         "repairs": [{"cells": [_change(change) for change in repair]} for repair in found.repairs],
+    }
+
+
+def _related(path: str, text: Text, other: Related) -> dict[str, Any]:
+    place = other.elsewhere
+    if place is None:
+        return {"message": said(other.message), "path": path, **_place(text, other.span)}
+    return {
+        "message": said(other.message),
+        "path": place.path,
+        "location": {"line": place.line + 1, "column": place.column + 1},
+        "end_location": {"line": place.end_line + 1, "column": place.end_column + 1},
     }
 
 

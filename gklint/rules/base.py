@@ -41,6 +41,8 @@ class Example(NamedTuple):
     marks: str | None = None
     below_itself: bool = False
     """The changed report stands below the clean one."""
+    beside: tuple[Example, ...] = ()
+    """Further reports of the same run, for rules that compare reports."""
 
 
 class Scope(enum.Enum):
@@ -81,9 +83,10 @@ class Rule(ABC):
     good: ClassVar[tuple[Example, ...]]
 
     def __init_subclass__(cls) -> None:
-        """Take note of a rule when its module is imported."""
+        """Take note of a rule when its module is imported; a base of rules has no code."""
         super().__init_subclass__()
-        Rule.known.append(cls)
+        if "code" in vars(cls):
+            Rule.known.append(cls)
 
     def applies(self, report: Report) -> bool:
         """Tell whether enough is known of the report for this rule to judge it."""

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from gklint.findings import Finding, Fix
-from gklint.linter import check_bytes
-from gklint.rules import all_rules, sample
+from gklint.rules import all_rules
+
+from .run import analysed
 
 FILE = Path(__file__).parents[1] / "data" / "said.txt"
 
@@ -20,7 +21,7 @@ def said() -> str:
 def _lines() -> Iterator[str]:
     for rule in all_rules():
         for example in rule.bad:
-            analysis = check_bytes(sample.content(example))
+            analysis = analysed(example)
             yield f"{rule.code} {example.title}"
             for finding in analysis.findings:
                 if finding.code == rule.code:
@@ -32,7 +33,9 @@ def _finding(content: str, finding: Finding) -> Iterator[str]:
     yield f"  {finding.message}"
     yield f"  at {content[finding.span.start : finding.span.end]!r}"
     for other in finding.related:
-        yield f"  also {other.message} at {content[other.span.start : other.span.end]!r}"
+        where = other.elsewhere
+        place = repr(content[other.span.start : other.span.end]) if where is None else f"{where.path}:{where.line + 1}"
+        yield f"  also {other.message} at {place}"
     for fix in (*([finding.fix] if finding.fix else []), *finding.alternatives):
         yield from _fix(content, fix)
 

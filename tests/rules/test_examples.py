@@ -12,6 +12,7 @@ from gklint.linter import Analysis, check_bytes
 from gklint.rules import all_rules, find_rule, sample
 from gklint.rules.base import Example, Rule
 
+from .run import analysed
 from .said import FILE, said
 
 BAD = [(rule, example) for rule in all_rules() for example in rule.bad]
@@ -23,7 +24,7 @@ def _name(value: object) -> str:
 
 
 def _analyse(example: Example) -> Analysis:
-    return check_bytes(sample.content(example))
+    return analysed(example)
 
 
 @pytest.mark.parametrize(("rule", "example"), BAD, ids=_name)

@@ -1,0 +1,1 @@
+"""GK4: reports compared with each other."""
