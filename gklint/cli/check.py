@@ -11,7 +11,6 @@ from functools import partial
 
 import click
 
-from gklint.across import across_rules
 from gklint.cli import FAILED
 from gklint.cli.app import Command, language_option
 from gklint.cli.options import (
@@ -93,7 +92,7 @@ def command(
 ) -> int:
     """Check reports."""
     rules = _rules(chosen, ignored)
-    across = across_rules(rules)
+    across = any(rule.across for rule in rules)
     total, summing_up = Total(), False
     # When nobody reads on, what was found till then decides the status.
     with suppress(BrokenPipeError), opened(output_file) as out:
@@ -101,12 +100,12 @@ def command(
         style = Style(wants_colour(color, out.isatty(), os.environ), columns_of(out))
         render = _nothing if statistics else _renderer(shape, style)
         outcomes = outcomes_of(
-            paths, render, rules, out, encoding=encoding, stdin_name=stdin_filename, jobs=jobs, keep=bool(across)
+            paths, render, rules, out, encoding=encoding, stdin_name=stdin_filename, jobs=jobs, keep=across
         )
         if across:
             from gklint.cli.compared import compared
 
-            outcomes = compared(outcomes, across, render, encoding)
+            outcomes = compared(outcomes, rules, render, encoding)
         pieces = total.counted(outcomes)
         if statistics:
             pieces = _statistics(pieces, total, shape)

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from gklint.across import compare
+from gklint.across import across_rules, compare
 from gklint.cli.run import Outcome, Render
 from gklint.files import Unreadable, read
 from gklint.findings import Finding
 from gklint.linter import Analysis
 from gklint.report.build import unreadable
 from gklint.report.model import Source
-from gklint.rules.across.base import AcrossRule
+from gklint.rules import Rule
 
 
 def compared(
-    outcomes: Iterable[Outcome], rules: Sequence[type[AcrossRule]], render: Render, encoding: str | None
+    outcomes: Iterable[Outcome], rules: Sequence[type[Rule]], render: Render, encoding: str | None
 ) -> Iterator[Outcome]:
     """Pass outcomes on when all are there, each with what comparing it with the others gave."""
     held = list(outcomes)
     summaries = [one.kept.summary for one in held if one.kept is not None and one.kept.summary is not None]
-    found = compare(summaries, rules) if len(summaries) > 1 else {}
+    found = compare(summaries, across_rules(rules)) if len(summaries) > 1 else {}
     for one in held:
         more = found.get(one.path)
         yield one if more is None else _with(one, more, render, encoding)

@@ -7,15 +7,17 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import IO, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from gklint import language
 from gklint.files import Found
 from gklint.findings import Finding, Severity, say
 from gklint.linter import Analysis, check_file, check_stream, failed
-from gklint.report.summary import Summary, summarise
 from gklint.rules import Rule, find_rule
 from gklint.text import Text
+
+if TYPE_CHECKING:
+    from gklint.report.summary import Summary
 
 Render = Callable[[str, Analysis], str]
 
@@ -149,7 +151,11 @@ def _outcome(path: str, analysis: Analysis, render: Render, *, keep: bool = Fals
         codes=Counter(found.code for found in analysis.findings),
         failed=analysis.failed,
         path=path,
-        kept=Kept(summarise(path, analysis.report, analysis.text), analysis.findings)
-        if keep and not analysis.failed
-        else None,
+        kept=_kept(path, analysis) if keep and not analysis.failed else None,
     )
+
+
+def _kept(path: str, analysis: Analysis) -> Kept:
+    from gklint.report.summary import summarise
+
+    return Kept(summarise(path, analysis.report, analysis.text), analysis.findings)

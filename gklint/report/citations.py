@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from gklint.documents import Document, compiled, document, known
 from gklint.report.model import Certainty, Report
@@ -31,17 +30,9 @@ _ISSUER_WITHIN = 60
 """How far before a title its issuer may stand, in code points."""
 
 
-class Flaw(enum.Enum):
-    """What is wrong with a number as it is printed."""
-
-    BRACKETS = enum.auto()
-    """The brackets around the year are of another kind."""
-    LOST_BRACKET = enum.auto()
-    """One of them, or both, are gone."""
-    LOST_DIGITS = enum.auto()
-    """The year or the number within the year is gone or cut."""
-    LOST_SUFFIX = enum.auto()
-    """号 is gone."""
+Flaw = Literal["brackets", "lost bracket", "lost digits", "lost suffix"]
+"""What is wrong with a number as it is printed: the brackets around its year are of another kind, one of them or both
+are gone, the year or the number within the year is gone or cut, 号 is gone."""
 
 
 class Number(NamedTuple):
@@ -117,7 +108,7 @@ def citations(report: Report) -> tuple[Citation, ...]:
 def rightful(citation: Citation, year: int | None) -> Document | None:
     """Give the known document that the title names when the number is not its own; None when all is well."""
     number, titled = citation.number, citation.titled()
-    if not titled or not number.normal or number.flaw not in {None, Flaw.BRACKETS}:
+    if not titled or not number.normal or number.flaw not in {None, "brackets"}:
         return None
     if any(one.number == number.normal for one in titled):
         return None
@@ -189,7 +180,7 @@ def _orders(text: str) -> Iterator[Number]:
         return
     for match in compiled(_ORDER_NUMBER).finditer(text):
         serial = match[1] or match[2] or ""
-        lost = None if serial or text[match.end() - 1 : match.end()] != "号" else Flaw.LOST_DIGITS
+        lost: Flaw | None = None if serial or text[match.end() - 1 : match.end()] != "号" else "lost digits"
         if serial or "第" in match[0]:
             normal = f"{_ORDER}第{serial}号" if serial else ""
             yield Number(match.start(), match.end(), _ORDER, normal, lost, "")
@@ -211,9 +202,9 @@ def _local(text: str) -> Iterator[Number]:
         while start > 0 and mark.end() - start < _LONGEST_MARK and "\u4e00" <= text[start - 1] <= "\u9fff":
             start -= 1
         number = _number(text, start, mark.end(), text[start : mark.end()])
-        if number is None or number.flaw is Flaw.LOST_SUFFIX:
+        if number is None or number.flaw == "lost suffix":
             continue
-        if text[mark.end()] == "〔" or number.flaw is Flaw.BRACKETS:
+        if text[mark.end()] == "〔" or number.flaw == "brackets":
             yield number
 
 
@@ -233,7 +224,7 @@ def _number(text: str, start: int, at: int, mark: str) -> Number | None:
         return None  # (2021年), 〔2021 and the like
     whole = compiled(r"(?:19|20)\d\d").fullmatch(year) is not None and serial != ""
     flaw = _flaw(opening + closing, whole, bool(suffix))
-    if flaw is Flaw.LOST_SUFFIX and compiled(_LIST_GOES_ON).match(text, match.end()):
+    if flaw == "lost suffix" and compiled(_LIST_GOES_ON).match(text, match.end()):
         flaw = None
     end = match.end() if suffix or serial else match.end(3)
     normal = f"{mark}〔{year}〕{serial.lstrip('0')}号" if whole else ""
@@ -242,12 +233,12 @@ def _number(text: str, start: int, at: int, mark: str) -> Number | None:
 
 def _flaw(brackets: str, whole: bool, suffix: bool) -> Flaw | None:
     if not whole:
-        return Flaw.LOST_DIGITS
+        return "lost digits"
     if len(brackets) < 2:
-        return Flaw.LOST_BRACKET
+        return "lost bracket"
     if brackets != "〔〕":
-        return Flaw.BRACKETS
-    return None if suffix else Flaw.LOST_SUFFIX
+        return "brackets"
+    return None if suffix else "lost suffix"
 
 
 def _is_file_name(text: str, start: int, end: int) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import enum
 import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from gklint.blocks import Block, Kind
 from gklint.report.model import Report
@@ -44,18 +43,14 @@ _NEAR = 24
 _WIDE = 40
 
 
-class Owner(enum.Enum):
-    """Whose number it is."""
-
-    IDENTITY = enum.auto()
-    MOBILE = enum.auto()
-    CARD = enum.auto()
+Kinds = Literal["identity", "mobile", "card"]
+"""What a person's number is."""
 
 
 class LongNumber(NamedTuple):
     """A number that is a person's."""
 
-    owner: Owner
+    kind: Kinds
     digits: str
     span: Span
 
@@ -91,20 +86,20 @@ def _of_text(text: str, start: int, before: str) -> Iterator[LongNumber]:
         plain = _compiled(_ADDRESS).sub(lambda match: " " * len(match[0]), plain)
     for match in _compiled(_LONG).finditer(plain):
         digits = match[1].replace(" ", "").replace("-", "").upper()
-        owner = _owner(digits, (before + plain[: match.start()])[-_WIDE:], plain[match.end() : match.end() + 8])
-        if owner is not None:
-            yield LongNumber(owner, digits, Span(start + match.start(1), start + match.end(1)))
+        kind = _kind(digits, (before + plain[: match.start()])[-_WIDE:], plain[match.end() : match.end() + 8])
+        if kind is not None:
+            yield LongNumber(kind, digits, Span(start + match.start(1), start + match.end(1)))
 
 
-def _owner(digits: str, before: str, after: str) -> Owner | None:
+def _kind(digits: str, before: str, after: str) -> Kinds | None:
     if _compiled(_OTHER_NUMBER).search(before[-_NEAR:]) or _compiled(_COUNTED).match(after):
         return None
     if len(digits) == 18 and _is_identity(digits):
-        return Owner.IDENTITY
+        return "identity"
     if len(digits) == 11:
-        return Owner.MOBILE
+        return "mobile"
     if 16 <= len(digits) <= 19 and digits.isdigit() and _is_card(digits, before):
-        return Owner.CARD
+        return "card"
     return None
 
 

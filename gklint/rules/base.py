@@ -76,6 +76,8 @@ class Rule(ABC):
     """The best applicability that a fix of this rule can have."""
     leaves: ClassVar[Mapping[str, str]] = {}
     """Codes of findings that a fix leaves for a person to see to, each with the reason."""
+    across: ClassVar[bool] = False
+    """Whether it compares the reports of a run (:class:`gklint.rules.across.base.AcrossRule`)."""
     private: ClassVar[bool] = False
     """Whether what is found is a person's, and is not to be shown again."""
     documentation: ClassVar[Documentation]

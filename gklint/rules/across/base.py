@@ -4,28 +4,32 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from gklint.documents import compiled
 from gklint.findings import Finding
 from gklint.report.model import Report
-from gklint.report.summary import Summary
 from gklint.rules.base import Rule
+
+if TYPE_CHECKING:
+    from gklint.report.summary import Summary
 
 _YEARS_OF_A_SERIES = 1.5
 """Years for each organ, on the average, from which on a run is one of series."""
 _YEAR = r"(?<!\d)20\d\d(?!\d)"
 
 
-class Found(NamedTuple):
-    """A finding, and the file that it is about."""
-
-    path: str
-    finding: Finding
+Found = tuple[str, Finding]
+"""The path of the file that a finding is about, and the finding."""
 
 
 class AcrossRule(Rule):
-    """A rule that sees what is kept of all reports of a run, and nothing of one alone."""
+    """A rule that sees what is kept of all reports of a run, and nothing of one alone.
+
+    What it compares them with is imported only when there are several.
+    """
+
+    across = True
 
     def applies(self, report: Report) -> bool:
         """Tell that a report alone gives nothing to compare."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from gklint.findings import Related, Severity, say
-from gklint.report.summary import Summary, cell_name
 from gklint.rules.across.base import AcrossRule, Found, successive
 from gklint.rules.base import Documentation, Example
+
+if TYPE_CHECKING:
+    from gklint.report.summary import Summary
 
 _TABLE, _IN, _OUT = "requests", "carried-in", "carried-out"
 
@@ -53,6 +56,8 @@ class CarryOver(AcrossRule):
 
     def compare(self, reports: Sequence[Summary]) -> Iterator[Found]:
         """Yield a finding for each column; they have one cause."""
+        from gklint.report.summary import cell_name
+
         for this, before in successive(reports):
             for key, figure in this.figures.items():
                 last = before.figures.get((_TABLE, _OUT, key[2]))
@@ -72,4 +77,4 @@ class CarryOver(AcrossRule):
                     related=(Related(say("上一年度的“结转下年度继续办理”"), last.span, before.elsewhere(last)),),
                     cause=f"{self.code} {this.year}",
                 )
-                yield Found(this.path, finding)
+                yield this.path, finding

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations, groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gklint.findings import Related, Severity, say
-from gklint.report.shingles import sample, share, shingles
-from gklint.report.summary import Summary
 from gklint.rules.across.base import AcrossRule, Found
 from gklint.rules.base import Documentation, Example
+
+if TYPE_CHECKING:
+    from gklint.report.summary import Summary
 
 _SECTIONS = (("overview", "总体情况", 8), ("problems", "存在的主要问题及改进情况", 4))
 """Key, name, and one in how many runs of characters is looked at first."""
@@ -24,6 +25,8 @@ _LEAST = 80
 """Runs that a section must have besides official phrases to be judged."""
 _COMMON = 3
 """Organs of which more than these have the same words in common: those are nobody's own then."""
+_MOST = 40
+"""Reports of which more than these have the same words in common: no more pairs are looked at."""
 _OFFICES = ("办公室", "办公厅", "政府办公室", "政府办公厅", "人民政府办公室", "人民政府办公厅", "政府办", "人民政府办")
 
 
@@ -105,11 +108,13 @@ class CopiedText(AcrossRule):
                 for source in same
             ),
         )
-        return Found(this.path, finding)
+        return this.path, finding
 
 
 def _copies(reports: Sequence[Summary], section: str, one_in: int) -> Iterator[tuple[int, _Source]]:
     """Yield the reports whose section is another's, each with the one that has most of it."""
+    from gklint.report.shingles import sample, share, shingles
+
     kept = {i: one.parts[section].words for i, one in enumerate(reports) if section in one.parts}
     samples = {i: sample(shingles(words), one_in) for i, words in kept.items() if len(words) >= _LEAST}
     common, shared = _shared(reports, samples)
@@ -135,15 +140,11 @@ def _shared(reports: Sequence[Summary], samples: dict[int, list[int]]) -> tuple[
         numbers = [place & 0xFFFFFFFF for place in group]
         if len(numbers) < 2:
             continue
-        if len({reports[i].key for i in numbers}) > _COMMON:
+        if len(numbers) > _MOST or len({reports[i].key for i in numbers}) > _COMMON:
             common.add(run)
         else:
-            shared.update(_pairs(numbers))
+            shared.update(combinations(numbers, 2))
     return common, shared
-
-
-def _pairs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
-    return combinations(numbers, 2)
 
 
 def _may_be_from(this: Summary, other: Summary) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from gklint.findings import Related, Severity, say
-from gklint.report.summary import Summary, cell_name
 from gklint.rules.across.base import AcrossRule, Found, successive
 from gklint.rules.base import Documentation, Example
+
+if TYPE_CHECKING:
+    from gklint.report.summary import Summary
 
 _BEFORE, _CHANGE = "items-before", "change"
 _KEY = ("disclosure", "licences", _BEFORE)
@@ -45,6 +48,8 @@ class ItemRoll(AcrossRule):
 
     def compare(self, reports: Sequence[Summary]) -> Iterator[Found]:
         """Yield a finding for each row that counts items."""
+        from gklint.report.summary import cell_name
+
         for this, before in successive(reports):
             for key, figure in this.figures.items():
                 last, change = before.figures.get(key), before.figures.get((*key[:2], _CHANGE))
@@ -70,4 +75,4 @@ class ItemRoll(AcrossRule):
                             Related(say("上一年度的“本年增/减”"), change.span, before.elsewhere(change)),
                         ),
                     )
-                    yield Found(this.path, finding)
+                    yield this.path, finding

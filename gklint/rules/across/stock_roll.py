@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from gklint.findings import Related, Severity, say
-from gklint.report.summary import Summary, cell_name
 from gklint.rules.across.base import AcrossRule, Found, successive
 from gklint.rules.base import Documentation, Example
+
+if TYPE_CHECKING:
+    from gklint.report.summary import Summary
 
 _TABLE = "disclosure"
 _ROWS = ("regulations", "normative-documents")
@@ -33,6 +36,8 @@ class StockRoll(AcrossRule):
 
     def compare(self, reports: Sequence[Summary]) -> Iterator[Found]:
         """Yield a finding for each of the two rows."""
+        from gklint.report.summary import cell_name
+
         for this, before in successive(reports):
             for row in _ROWS:
                 now, made, gone = (
@@ -64,4 +69,4 @@ class StockRoll(AcrossRule):
                             Related(say("本年废止件数"), gone.span),
                         ),
                     )
-                    yield Found(this.path, finding)
+                    yield this.path, finding

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from gklint.findings import Related, Severity, say
-from gklint.report.summary import Summary, cell_name, normal_organ
 from gklint.rules.across.base import AcrossRule, Found
 from gklint.rules.base import Documentation, Example
+
+if TYPE_CHECKING:
+    from gklint.report.summary import Summary
 
 _KEY = ("disclosure", "licences", "decisions")
 _UNIT = (("青禾县人民政府2023年", "青禾县财政局2023年"),)
@@ -48,6 +51,8 @@ class SubordinateTotal(AcrossRule):
 
     def compare(self, reports: Sequence[Summary]) -> Iterator[Found]:
         """Yield a finding for each figure of a parent all of whose units have a report of its year."""
+        from gklint.report.summary import normal_organ
+
         by_name: dict[tuple[str, int], list[Summary]] = {}
         for one in reports:
             by_name.setdefault((one.key, one.year), []).append(one)
@@ -58,6 +63,8 @@ class SubordinateTotal(AcrossRule):
                     yield from self._of(found[0], [unit[0] for unit in units])
 
     def _of(self, parent: Summary, units: Sequence[Summary]) -> Iterator[Found]:
+        from gklint.report.summary import cell_name
+
         for key, figure in parent.figures.items():
             parts = [unit.figures.get(key) for unit in units]
             known = [part for part in parts if part is not None]
@@ -86,4 +93,4 @@ class SubordinateTotal(AcrossRule):
                 ),
                 cause=f"{self.code} {key[0]} {key[1]}",
             )
-            yield Found(parent.path, finding)
+            yield parent.path, finding

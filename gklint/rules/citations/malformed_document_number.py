@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from gklint.documents import document, known
 from gklint.findings import Applicability, Edit, Finding, Fix, Related, Severity, say
-from gklint.report.citations import Citation, Flaw, citations
+from gklint.report.citations import Citation, citations
 from gklint.report.model import Report
 from gklint.rules.base import Documentation, Example, Rule, Scope
 
@@ -66,7 +66,7 @@ class MalformedDocumentNumber(Rule):
     def check(self, report: Report) -> Iterator[Finding]:
         """Yield malformed numbers; one finding when all are set in one and the same wrong kind of bracket."""
         found = report.once(citations)
-        other = [citation for citation in found if citation.number.flaw is Flaw.BRACKETS]
+        other = [citation for citation in found if citation.number.flaw == "brackets"]
         right = any(citation.number.brackets == "〔〕" for citation in found)
         kinds = {citation.number.brackets for citation in other}
         everywhere = len(other) >= _ENOUGH and len(kinds) == 1 and not right
@@ -86,7 +86,7 @@ class MalformedDocumentNumber(Rule):
                 count=str(len(group)),
                 **values,
             )
-        elif first.number.flaw is Flaw.BRACKETS:
+        elif first.number.flaw == "brackets":
             message = say("文号“{printed}”的年份应当用六角括号，写作“{expected}”。", **values)
         elif expected:
             message = say("文号“{printed}”有残缺，应为“{expected}”。请核对后补全。", **values)
@@ -106,9 +106,9 @@ def _expected(citation: Citation) -> str:
     if citation.document is not None:
         return number.normal
     titled = [one.number for one in citation.titled() if one.number.startswith(number.mark)]
-    if number.flaw is not Flaw.BRACKETS and titled:
+    if number.flaw != "brackets" and titled:
         return titled[0]
-    if number.flaw is Flaw.LOST_BRACKET and number.normal.startswith("国办公开办函"):
+    if number.flaw == "lost bracket" and number.normal.startswith("国办公开办函"):
         # The digits run together: what begins alike is what was cited.
         year = number.normal[: number.normal.index("〕")]
         return next((one.number for one in known() if one.number.startswith(year)), number.normal)

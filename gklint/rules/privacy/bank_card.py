@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gklint.findings import Finding, Severity, say
-from gklint.report.long_numbers import Owner, personal_numbers
+from gklint.report.long_numbers import personal_numbers
 from gklint.report.model import Report
 from gklint.rules.base import Documentation, Example, Rule, Scope
 
@@ -49,7 +49,7 @@ class BankCard(Rule):
     def check(self, report: Report) -> Iterator[Finding]:
         """Yield bank cards' numbers; what is said of them hides most digits."""
         for number in report.once(personal_numbers):
-            if number.owner is Owner.CARD:
+            if number.kind == "card":
                 yield self.finding(
                     say("这里有银行卡号（{masked}），公布会危及他人财产。请删去。", masked=number.masked),
                     number.span,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gklint.findings import Finding, Severity, say
-from gklint.report.long_numbers import Owner, personal_numbers
+from gklint.report.long_numbers import personal_numbers
 from gklint.report.model import Report
 from gklint.rules.base import Documentation, Example, Rule, Scope
 
@@ -49,7 +49,7 @@ class IdentityNumber(Rule):
     def check(self, report: Report) -> Iterator[Finding]:
         """Yield identity numbers; what is said of them hides most digits."""
         for number in report.once(personal_numbers):
-            if number.owner is Owner.IDENTITY:
+            if number.kind == "identity":
                 yield self.finding(
                     say(
                         "这里有公民身份号码（{masked}），公布会泄露个人隐私。请删去，或遮盖中间各位。",

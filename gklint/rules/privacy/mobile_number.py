@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gklint.findings import Finding, Severity, say
-from gklint.report.long_numbers import Owner, personal_numbers
+from gklint.report.long_numbers import personal_numbers
 from gklint.report.model import Report
 from gklint.rules.base import Documentation, Example, Rule, Scope
 
@@ -48,7 +48,7 @@ class MobileNumber(Rule):
     def check(self, report: Report) -> Iterator[Finding]:
         """Yield mobile numbers; what is said of them hides most digits."""
         for number in report.once(personal_numbers):
-            if number.owner is Owner.MOBILE:
+            if number.kind == "mobile":
                 yield self.finding(
                     say(
                         "这里有手机号码（{masked}），属于个人信息。请删去，或改为办公室的固定电话。",
