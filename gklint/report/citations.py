@@ -204,6 +204,10 @@ def _local(text: str) -> Iterator[Number]:
         number = _number(text, start, mark.end(), text[start : mark.end()])
         if number is None or number.flaw == "lost suffix":
             continue
+        if number.flaw == "lost digits" and not (
+            any(map(str.isdigit, text[mark.end() : number.end])) and text[number.end - 1] == "号"
+        ):
+            continue
         if text[mark.end()] == "〔" or number.flaw == "brackets":
             yield number
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import (
     cells,
+    citations,
     furniture,
     generations,
     headings,
@@ -55,4 +56,12 @@ WAYS: dict[str, Ways] = {
     "GK304": sums.GK304,
     "GK305": stocks.GK305,
     "GK306": stocks.GK306,
+    "GK701": citations.GK701,
+    "GK702": citations.GK702,
+    "GK703": citations.GK703,
+    "GK704": citations.GK704,
+    "GK705": citations.GK705,
+    "GK801": citations.GK801,
+    "GK802": citations.GK802,
+    "GK803": citations.GK803,
 }

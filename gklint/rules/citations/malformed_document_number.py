@@ -73,7 +73,7 @@ class MalformedDocumentNumber(Rule):
         if everywhere:
             yield self._of(other)
         for citation in found:
-            if citation.number.flaw is not None and not (everywhere and citation in other):
+            if citation.number.flaw is not None and not (everywhere and citation.number.flaw == "brackets"):
                 yield self._of([citation])
 
     def _of(self, group: Sequence[Citation]) -> Finding:

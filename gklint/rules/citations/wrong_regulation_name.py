@@ -98,8 +98,8 @@ def _is_wrong(match: re.Match[str]) -> bool:
 
 def _is_anothers(line: Line, match: re.Match[str]) -> bool:
     """Tell whether it is a place's or the Party's own regulation, or another work's title."""
-    before = line.text[match.start() - 1 : match.start()]
-    if before and before in _OF_A_PLACE:
+    before = line.text[max(0, match.start() - 2) : match.start()].rstrip("《")
+    if before and before[-1] in _OF_A_PLACE:
         return True
     return _is_before(_PARTY, line, match) or bool(compiled(_GOES_ON).match(line.text, match.end()))
 
