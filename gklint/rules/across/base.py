@@ -14,7 +14,7 @@ from gklint.rules.base import Rule
 if TYPE_CHECKING:
     from gklint.report.summary import Summary
 
-_YEARS_OF_A_SERIES = 1.5
+_YEARS_OF_A_SERIES = 1.1
 """Years for each organ, on the average, from which on a run is one of series."""
 _YEAR = r"(?<!\d)20\d\d(?!\d)"
 
