@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from gklint.messages import Message, say
 from gklint.report.model import CellName
-from gklint.spans import Edit, Span
+from gklint.spans import Edit, Elsewhere, Span
 
 __all__ = [
     "Applicability",
     "CellName",
     "Change",
     "Edit",
+    "Elsewhere",
     "Finding",
     "Fix",
     "Message",
@@ -41,16 +42,6 @@ class Applicability(enum.StrEnum):
 
     SAFE = "safe"
     UNSAFE = "unsafe"
-
-
-class Elsewhere(NamedTuple):
-    """A place in another file; lines and columns count from 0, columns in code points, the end is exclusive."""
-
-    path: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
 
 
 class Related(NamedTuple):

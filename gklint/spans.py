@@ -17,3 +17,13 @@ class Edit(NamedTuple):
 
     span: Span
     content: str
+
+
+class Elsewhere(NamedTuple):
+    """A place in another file; lines and columns count from 0, columns in code points, the end is exclusive."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gklint.documents import compiled
-from gklint.findings import CellName, Elsewhere
-from gklint.report.model import Cell, Certainty, Content, Report, Section
+from gklint.report.model import Cell, CellName, Certainty, Content, Report, Section
 from gklint.report.prose import prose
-from gklint.spans import Span
+from gklint.spans import Elsewhere, Span
 from gklint.text import Text
 
 Key = tuple[str, str, str]

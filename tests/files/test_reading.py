@@ -39,7 +39,7 @@ def report(tmp_path: Path) -> Path:
 
 def test_a_file(report: Path) -> None:
     assert read(report) == Text(CONTENT, "gb18030")
-    assert read(report, "gbk") == Text(CONTENT, "gb18030")
+    assert read(report, "gbk") == Text(CONTENT, "gb18030", told=True)
 
 
 def test_an_empty_file(tmp_path: Path) -> None:
