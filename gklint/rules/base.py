@@ -29,7 +29,8 @@ class Example(NamedTuple):
     """A change to a complete clean report that makes the rule speak, or almost.
 
     ``cells`` maps (table key, row key, column key) to the text printed there; ``replace`` lists
-    texts of the finished report and what stands in their place; ``data`` is a whole file instead.
+    texts of the finished report and what stands in their place; ``data`` is a whole file instead, or its
+    text in ``encoding``.
     ``marks`` is the text that the finding's range must cover, for bad examples.
     """
 
@@ -37,7 +38,8 @@ class Example(NamedTuple):
     cells: Mapping[tuple[str, str, str], str] = {}
     replace: tuple[tuple[str, str], ...] = ()
     year: int = 2023
-    data: bytes | None = None
+    data: bytes | str | None = None
+    encoding: str = "utf-8"
     marks: str | None = None
     below_itself: bool = False
     """The changed report stands below the clean one."""

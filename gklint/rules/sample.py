@@ -52,7 +52,7 @@ _OTHERS = ("{year}年，青禾县人民政府未收取政府信息公开信息�
 def content(example: Example) -> bytes:
     """Give the whole file that an example stands for; raise ValueError when a text to replace is absent."""
     if example.data is not None:
-        return example.data
+        return example.data.encode(example.encoding) if isinstance(example.data, str) else example.data
     clean = text = report(example.year, example.cells)
     for old, new in example.replace:
         if old not in text:

@@ -34,7 +34,7 @@ class LossyDecoding(Rule):
         ),
     )
     good = (
-        Example("完好的UTF-8文件", data="一、总体情况\n本年度未收到政府信息公开申请。\n".encode()),
+        Example("完好的UTF-8文件", data="一、总体情况\n本年度未收到政府信息公开申请。\n"),
         Example(
             "不是年度报告的由GK903报告", data="关于做好编制工作的通".encode() + "知".encode()[:2] + "。\n".encode()
         ),

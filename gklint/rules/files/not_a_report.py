@@ -23,10 +23,10 @@ class NotAReport(Rule):
         basis="格式规定的六个部分。",
     )
     bad = (
-        Example("一份通知", data="关于做好年度报告编制工作的通知\n各科室：\n请于1月15日前报送材料。\n".encode()),
+        Example("一份通知", data="关于做好年度报告编制工作的通知\n各科室：\n请于1月15日前报送材料。\n"),
         Example("空文件", data=b""),
     )
-    good = (Example("只有一个部分的草稿", data="一、总体情况\n本年度未收到政府信息公开申请。\n".encode()),)
+    good = (Example("只有一个部分的草稿", data="一、总体情况\n本年度未收到政府信息公开申请。\n"),)
 
     def check(self, report: Report) -> Iterator[Finding]:
         """Yield one finding at the first line when no section is recognised."""

@@ -24,7 +24,7 @@ class UnreadableFile(Rule):
     bad = (
         Example("压缩包或Word文件", data=b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00" + bytes(range(256)) * 8),
     )
-    good = (Example("GB18030编码的报告", data="一、总体情况\n本年度未收到政府信息公开申请。\n".encode("gb18030")),)
+    good = (Example("GB18030编码的报告", data="一、总体情况\n本年度未收到政府信息公开申请。\n", encoding="gb18030"),)
 
     def check(self, report: Report) -> Iterator[Finding]:
         """Yield the reason why the file could not be read."""
