@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from gklint.findings import Finding
 from gklint.report.summary import Summary
-from gklint.rules import Rule
+from gklint.rules import find_rule
 from gklint.rules.across.base import AcrossRule
-from gklint.rules.across.subordinate_total import SubordinateTotal
 
 
-def across_rules(rules: Sequence[type[Rule]]) -> tuple[type[AcrossRule], ...]:
-    """Give those of some rules that compare reports."""
-    return tuple(rule for rule in rules if issubclass(rule, AcrossRule))
+def across_codes(codes: Iterable[str]) -> list[str]:
+    """Give those codes whose rules compare reports."""
+    return [code for code in codes if (rule := find_rule(code)) and rule.across]
 
 
-def compare(
-    reports: Sequence[Summary],
-    rules: Sequence[type[AcrossRule]],
-    hierarchy: Mapping[str, Sequence[str]] | None = None,
-) -> dict[str, tuple[Finding, ...]]:
-    """Give what rules find between reports, by the path of the file it is about, in order of place and code.
-
-    ``hierarchy`` names the organs that report for others, each with its units.
-    """
+def compare(reports: Sequence[Summary], judges: Iterable[AcrossRule]) -> dict[str, tuple[Finding, ...]]:
+    """Give what rules find between reports, by the path of the file it is about, in order of place and code."""
     found: dict[str, list[Finding]] = {}
-    for rule in rules:
-        judge = rule()
-        if isinstance(judge, SubordinateTotal):
-            judge.hierarchy = hierarchy or {}
+    for judge in judges:
         for path, finding in judge.compare(reports):
             found.setdefault(path, []).append(finding)
     return {path: tuple(sorted(one, key=lambda finding: (finding.span, finding.code))) for path, one in found.items()}

@@ -15,6 +15,9 @@ from gklint.syntax import read_blocks
 from gklint.text import NotText, Text, decode
 from gklint.text.lines import first_line_end
 
+Judges = Sequence[type[Rule] | Rule]
+"""The rules that are asked; a class stands for its instance with default options."""
+
 
 class Analysis(NamedTuple):
     """Everything that is known of one file."""
@@ -31,14 +34,14 @@ class Analysis(NamedTuple):
         return self.report.source.problem is not None
 
 
-def analyse(text: Text, rules: Sequence[type[Rule]] | None = None) -> Analysis:
+def analyse(text: Text, rules: Judges | None = None) -> Analysis:
     """Read a text as a report and judge it, by the enabled rules unless others are named."""
     source = Source(text.encoding, text.lossy, text.told, line_end=first_line_end(text.content))
     report = build(read_blocks(text.content), len(text.content), source)
     return Analysis(text, report, _judge(report, rules))
 
 
-def check_bytes(data: bytes, encoding: str | None = None, rules: Sequence[type[Rule]] | None = None) -> Analysis:
+def check_bytes(data: bytes, encoding: str | None = None, rules: Judges | None = None) -> Analysis:
     """Decode and analyse the content of a file; raise UnknownEncoding for a name that is none."""
     try:
         text = decode(data, encoding)
@@ -47,19 +50,17 @@ def check_bytes(data: bytes, encoding: str | None = None, rules: Sequence[type[R
     return analyse(text, rules)
 
 
-def check_file(
-    path: str | os.PathLike[str], encoding: str | None = None, rules: Sequence[type[Rule]] | None = None
-) -> Analysis:
+def check_file(path: str | os.PathLike[str], encoding: str | None = None, rules: Judges | None = None) -> Analysis:
     """Read and analyse a file; one that cannot be read gives one finding and raises nothing."""
     return _read_and_analyse(lambda: read(path, encoding), rules)
 
 
-def check_stream(stream: IO[bytes], encoding: str | None = None, rules: Sequence[type[Rule]] | None = None) -> Analysis:
+def check_stream(stream: IO[bytes], encoding: str | None = None, rules: Judges | None = None) -> Analysis:
     """Read a stream to its end and analyse it; one that cannot be read gives one finding and raises nothing."""
     return _read_and_analyse(lambda: read_stream(stream, encoding), rules)
 
 
-def _read_and_analyse(reading: Callable[[], Text], rules: Sequence[type[Rule]] | None) -> Analysis:
+def _read_and_analyse(reading: Callable[[], Text], rules: Judges | None) -> Analysis:
     try:
         text = reading()
     except Unreadable as error:
@@ -67,14 +68,14 @@ def _read_and_analyse(reading: Callable[[], Text], rules: Sequence[type[Rule]] |
     return analyse(text, rules)
 
 
-def failed(reason: Message, rules: Sequence[type[Rule]] | None = None) -> Analysis:
+def failed(reason: Message, rules: Judges | None = None) -> Analysis:
     """Give the analysis of something that could not be read."""
     report = unreadable(Source(problem=reason))
     return Analysis(Text.of(""), report, _judge(report, rules))
 
 
-def _judge(report: Report, rules: Sequence[type[Rule]] | None) -> tuple[Finding, ...]:
+def _judge(report: Report, rules: Judges | None) -> tuple[Finding, ...]:
     chosen = [rule for rule in all_rules() if rule.enabled] if rules is None else rules
-    judges = [rule() for rule in chosen]
+    judges = [rule if isinstance(rule, Rule) else rule() for rule in chosen]
     found = [finding for rule in judges if rule.applies(report) for finding in rule.check(report)]
     return tuple(sorted(found, key=lambda finding: (finding.span, finding.code)))

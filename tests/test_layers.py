@@ -18,6 +18,7 @@ LAYERS = (
     {"repairs"},
     {"rules"},
     {"selection", "linter", "across"},
+    {"policy", "policies", "settings"},
     {"output"},
     {"cli"},
     {"__main__"},

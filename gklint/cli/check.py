@@ -5,32 +5,34 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import partial
+from itertools import chain
 
 import click
 
 from gklint.cli import FAILED
 from gklint.cli.app import Command, language_option
 from gklint.cli.options import (
+    STDIN,
     encoding_option,
+    found_in,
     jobs_option,
-    no_such_rule,
     outcomes_of,
     output_option,
     paths_argument,
-    split,
     stdin_option,
 )
-from gklint.cli.run import Outcome, Render
+from gklint.cli.run import Outcome, Render, Work
+from gklint.cli.settings import policies_for, said_of_settings, settings_options
 from gklint.cli.writing import opened, write_array
 from gklint.findings import Severity
 from gklint.language import tr
 from gklint.linter import Analysis
 from gklint.output.style import SEVERITIES, Style, columns_of, wants_colour
-from gklint.rules import Rule, find_rule
-from gklint.selection import UnknownRule, select
+from gklint.policies import Policies
+from gklint.rules import find_rule
 
 
 @click.command(
@@ -40,15 +42,7 @@ from gklint.selection import UnknownRule, select
     options_metavar=tr("[选项]"),
 )
 @paths_argument
-@click.option(
-    "--select",
-    "chosen",
-    multiple=True,
-    callback=split,
-    metavar="RULE",
-    help=tr("只用这些规则：编号、名称或编号开头，如GK3"),
-)
-@click.option("--ignore", "ignored", multiple=True, callback=split, metavar="RULE", help=tr("不用这些规则"))
+@settings_options
 @click.option(
     "--output-format",
     "form",
@@ -64,6 +58,7 @@ from gklint.selection import UnknownRule, select
     show_default=True,
     help=tr("有此级别或以上的问题时退出状态为1"),
 )
+@click.option("--show-files", is_flag=True, help=tr("只列出要检查的文件"))
 @click.option("--exit-zero", is_flag=True, help=tr("有问题时退出状态也为0"))
 @encoding_option
 @stdin_option
@@ -80,10 +75,15 @@ def command(
     paths: tuple[str, ...],
     chosen: list[str],
     ignored: list[str],
+    extended: list[str],
+    config: tuple[str, ...],
+    isolated: bool,
+    force_exclude: bool,
     form: str | None,
     output_file: str | None,
     statistics: bool,
     fail_on: str,
+    show_files: bool,
     exit_zero: bool,
     encoding: str | None,
     stdin_filename: str,
@@ -91,21 +91,25 @@ def command(
     color: str,
 ) -> int:
     """Check reports."""
-    rules = _rules(chosen, ignored)
-    across = any(rule.across for rule in rules)
+    policies = policies_for(chosen, ignored, extended, config, isolated, force_exclude)
+    files = found_in(paths, policies.filter_of)
+    stdin = stdin_filename if STDIN in paths else None
+    for path in (*([stdin] if stdin else []), *(found.name for found in files)):
+        policies.of_file(path)  # every settings file is read before any report is judged
     total, summing_up = Total(), False
     # When nobody reads on, what was found till then decides the status.
     with suppress(BrokenPipeError), opened(output_file) as out:
+        if show_files and not policies.invalid:
+            out.writelines(f"{found.name}\n" for found in files)
+            return 0
         shape = form or ("full" if out.isatty() else "concise")
         style = Style(wants_colour(color, out.isatty(), os.environ), columns_of(out))
-        render = _nothing if statistics else _renderer(shape, style)
-        outcomes = outcomes_of(
-            paths, render, rules, out, encoding=encoding, stdin_name=stdin_filename, jobs=jobs, keep=across
-        )
-        if across:
-            from gklint.cli.compared import compared
-
-            outcomes = compared(outcomes, rules, render, encoding)
+        keep = len(files) + (stdin is not None) > 1 and any(map(_compares, policies.codes))
+        work = Work(_nothing if statistics else _renderer(shape, style), encoding, keep=keep)
+        outcomes: Iterable[Outcome] = said_of_settings(policies, work)
+        if not policies.invalid:
+            found = outcomes_of(files, policies.of_file, work, out, stdin=stdin, jobs=jobs)
+            outcomes = chain(outcomes, _compared(found, policies, work) if keep else found)
         pieces = total.counted(outcomes)
         if statistics:
             pieces = _statistics(pieces, total, shape)
@@ -114,9 +118,24 @@ def command(
         else:
             out.writelines(pieces)
         summing_up = shape == "full" and not statistics
+    if policies.invalid:
+        print(tr("设置有错，没有检查任何报告。"), file=sys.stderr)
+        return FAILED
     if summing_up:
         print(_summary(total), file=sys.stderr)
     return _status(total, Severity(fail_on), exit_zero)
+
+
+def _compares(code: str) -> bool:
+    rule = find_rule(code)
+    return rule is not None and rule.across
+
+
+def _compared(outcomes: Iterable[Outcome], policies: Policies, work: Work) -> Iterator[Outcome]:
+    """Add what comes of comparing the reports; only a run that compares some imports what it takes."""
+    from gklint.cli.compared import compared
+
+    return compared(outcomes, policies.of_file, work)
 
 
 class Total:
@@ -137,16 +156,6 @@ class Total:
             self.codes.update(one.codes)
             if one.output:
                 yield one.output
-
-
-def _rules(chosen: Sequence[str], ignored: Sequence[str]) -> tuple[type[Rule], ...]:
-    try:
-        rules = select(chosen, ignored)
-    except UnknownRule as error:
-        raise no_such_rule(error) from error
-    # A file that cannot be read must be said to be so, whatever rules are asked.
-    always = find_rule("unreadable-file")
-    return rules if always is None or always in rules else (*rules, always)
 
 
 def _renderer(shape: str, style: Style) -> Render:

@@ -13,19 +13,21 @@ import click
 from gklint.cli import FAILED
 from gklint.cli.app import Command, language_option
 from gklint.cli.options import (
+    STDIN,
     encoding_option,
+    found_in,
     jobs_option,
     outcomes_of,
     output_option,
     paths_argument,
     stdin_option,
 )
-from gklint.cli.run import Outcome
+from gklint.cli.run import Outcome, Work
 from gklint.cli.writing import opened, write_array
 from gklint.language import tr
 from gklint.linter import Analysis
 from gklint.output import structured
-from gklint.rules import Rule, find_rule
+from gklint.policy import Policy
 
 _REPORT_FIELDS = ("path", "year", "form", "organ", "level")
 _CELL_FIELDS = ("table", "table_form", "row", "column", "text", "value", "line", "character")
@@ -55,11 +57,13 @@ def command(
     jobs: int | None,
 ) -> int:
     """Extract figures."""
-    rules: Sequence[type[Rule]] = [rule for rule in (find_rule("unreadable-file"),) if rule]
-    render = _csv_rows if form == "csv" else _json
+    policy = Policy(("GK901",))
+    work = Work(_csv_rows if form == "csv" else _json, encoding)
+    files = found_in(paths, lambda _folder: None)
     lost: list[str] = []
     with opened(output_file) as out:
-        outcomes = outcomes_of(paths, render, rules, out, encoding=encoding, stdin_name=stdin_filename, jobs=jobs)
+        stdin = stdin_filename if STDIN in paths else None
+        outcomes = outcomes_of(files, lambda _path: policy, work, out, stdin=stdin, jobs=jobs)
         if form == "json":
             write_array(out, _readable(outcomes, lost))
         else:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import IO
 
 import click
 
 from gklint import language
 from gklint.cli.progress import with_progress
-from gklint.cli.run import Outcome, Render, run, run_stream
-from gklint.files import walk
+from gklint.cli.run import Outcome, Work, run, run_stream
+from gklint.files import Filter, Found, walk
 from gklint.language import tr
-from gklint.rules import Rule
+from gklint.policy import Policy
 from gklint.selection import UnknownRule
 from gklint.text import UnknownEncoding, canonical_name
 
@@ -50,25 +50,25 @@ stdin_option = click.option("--stdin-filename", default=STDIN, metavar="NAME", h
 jobs_option = click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help=tr("进程数；不给则按文件多少决定"))
 
 
-def outcomes_of(
-    paths: Sequence[str],
-    render: Render,
-    rules: Sequence[type[Rule]],
-    out: IO[str],
-    *,
-    encoding: str | None,
-    stdin_name: str,
-    jobs: int | None,
-    keep: bool = False,
-) -> Iterator[Outcome]:
-    """Check what the user named, or the current folder; standard input comes first.
-
-    ``keep`` what is needed to compare the reports with each other.
-    """
-    files = list(walk([path for path in paths or (os.curdir,) if path != STDIN]))
-    keep = keep and len(files) + (STDIN in paths) > 1
-    if STDIN in paths:
-        yield run_stream(sys.stdin.buffer, stdin_name, render, rules, encoding, keep=keep)
+def found_in(paths: Sequence[str], filter_of: Callable[[str], Filter | None]) -> list[Found]:
+    """Find the files that the user named or that lie in the folders named; in the current one when nothing is."""
+    files = list(walk([path for path in paths or (os.curdir,) if path != STDIN], filter_of=filter_of))
     if not files and STDIN not in paths:
         print(tr("没有找到要检查的文件（文件夹中只检查.txt、.md、.gk、.tsv）。"), file=sys.stderr)
-    yield from with_progress(run(files, render, rules, encoding, jobs, keep=keep), len(files), out)
+    return files
+
+
+def outcomes_of(
+    files: Sequence[Found],
+    policy_of: Callable[[str], Policy],
+    work: Work,
+    out: IO[str],
+    *,
+    stdin: str | None,
+    jobs: int | None,
+) -> Iterator[Outcome]:
+    """Check files; standard input comes first, under the name ``stdin`` when it is to be checked."""
+    if stdin is not None:
+        yield run_stream(sys.stdin.buffer, stdin, work, policy_of(stdin))
+    tasks = [(found, policy_of(found.name)) for found in files]
+    yield from with_progress(run(tasks, work, jobs), len(tasks), out)

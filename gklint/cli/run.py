@@ -5,15 +5,16 @@ from __future__ import annotations
 import gc
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from gklint import language
 from gklint.files import Found
+from gklint.files.reading import Unreadable, read, read_stream
 from gklint.findings import Finding, Severity, say
-from gklint.linter import Analysis, check_file, check_stream, failed
-from gklint.rules import Rule, find_rule
+from gklint.linter import Analysis
+from gklint.policy import Policy
 from gklint.text import Text
 
 if TYPE_CHECKING:
@@ -48,46 +49,74 @@ class Outcome(NamedTuple):
     """What other reports are compared with, when they are."""
 
 
-def run(
-    files: Sequence[Found],
-    render: Render,
-    rules: Sequence[type[Rule]],
-    encoding: str | None,
-    jobs: int | None,
-    *,
-    keep: bool = False,
-) -> Iterator[Outcome]:
-    """Check files and yield their outcomes in the order of the files; ``keep`` what is needed to compare them."""
-    work = partial(_one, render=render, codes=tuple(rule.code for rule in rules), encoding=encoding, keep=keep)
-    count = _processes(len(files), jobs)
+Task = tuple[Found, Policy]
+"""A file to check, and how."""
+
+
+class Work:
+    """What is done with each file; plain data and functions, so that it can be handed to another process."""
+
+    def __init__(self, render: Render, encoding: str | None = None, *, keep: bool = False) -> None:
+        self.render = render
+        self.encoding = encoding
+        self.keep = keep
+        """Whether the reports are compared with each other in the end."""
+
+    def outcome(self, path: str, analysis: Analysis) -> Outcome:
+        """Write what is to be said of an analysis, and count."""
+        return Outcome(
+            output=self.render(path, analysis),
+            severities=Counter(found.severity for found in analysis.findings),
+            codes=Counter(found.code for found in analysis.findings),
+            failed=analysis.failed,
+            path=path,
+            kept=_kept(path, analysis) if self.keep and not analysis.failed else None,
+        )
+
+    def check(self, path: str, reading: Callable[[], Text], policy: Policy) -> Outcome:
+        """Check a file; where gklint itself fails, say so of this file and let the others be checked."""
+        try:
+            return self._check(path, reading, policy)
+        except Exception as error:
+            if os.environ.get("GKLINT_DEBUG"):
+                raise
+            reason = say(
+                "检查时gklint内部出错（{error}），此文件未检查。请设置环境变量GKLINT_DEBUG=1重新运行，并报告所见。",
+                error=f"{type(error).__name__}: {error}",
+            )
+            return self.outcome(path, policy.failed(reason))
+
+    def _check(self, path: str, reading: Callable[[], Text], policy: Policy) -> Outcome:
+        try:
+            text = reading()
+        except Unreadable as error:
+            return self.outcome(path, policy.failed(error.reason))
+        return self.outcome(path, policy.analyse(text))
+
+
+def run(tasks: Sequence[Task], work: Work, jobs: int | None) -> Iterator[Outcome]:
+    """Check files and yield their outcomes in the order of the files."""
+    one = partial(_one, work=work)
+    count = _processes(len(tasks), jobs)
     if count == 1:
         _collect_garbage()
-        yield from map(work, files)
+        yield from map(one, tasks)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(count, initializer=_begin, initargs=(language.current(),)) as pool:
-        yield from pool.map(work, files, chunksize=max(1, min(32, len(files) // (4 * count))))
+        yield from pool.map(one, tasks, chunksize=max(1, min(32, len(tasks) // (4 * count))))
 
 
-def run_stream(
-    stream: IO[bytes],
-    name: str,
-    render: Render,
-    rules: Sequence[type[Rule]],
-    encoding: str | None,
-    *,
-    keep: bool = False,
-) -> Outcome:
+def run_stream(stream: IO[bytes], name: str, work: Work, policy: Policy) -> Outcome:
     """Check a stream such as standard input."""
     texts: list[Text] = []
 
-    def check() -> Analysis:
-        analysis = check_stream(stream, encoding, rules)
-        texts.append(analysis.text)
-        return analysis
+    def reading() -> Text:
+        texts.append(read_stream(stream, work.encoding))
+        return texts[0]
 
-    outcome = _guarded(name, check, render, rules, keep=keep)
+    outcome = work.check(name, reading, policy)
     kept = outcome.kept
     return outcome if kept is None else outcome._replace(kept=kept._replace(text=texts[0]))
 
@@ -120,39 +149,11 @@ def _collect_garbage() -> None:
     gc.enable()
 
 
-def _one(found: Found, *, render: Render, codes: Iterable[str], encoding: str | None, keep: bool) -> Outcome:
-    rules = [rule for code in codes if (rule := find_rule(code))]
-    path = found.name
+def _one(task: Task, *, work: Work) -> Outcome:
+    found, policy = task
     if found.problem is not None:
-        return _outcome(path, failed(found.problem, rules), render)
-    return _guarded(path, lambda: check_file(path, encoding, rules), render, rules, keep=keep)
-
-
-def _guarded(
-    path: str, check: Callable[[], Analysis], render: Render, rules: Sequence[type[Rule]], *, keep: bool = False
-) -> Outcome:
-    """Check and render; where gklint itself fails, say so of this file and let the others be checked."""
-    try:
-        return _outcome(path, check(), render, keep=keep)
-    except Exception as error:
-        if os.environ.get("GKLINT_DEBUG"):
-            raise
-        reason = say(
-            "检查时gklint内部出错（{error}），此文件未检查。请设置环境变量GKLINT_DEBUG=1重新运行，并报告所见。",
-            error=f"{type(error).__name__}: {error}",
-        )
-        return _outcome(path, failed(reason, rules), render)
-
-
-def _outcome(path: str, analysis: Analysis, render: Render, *, keep: bool = False) -> Outcome:
-    return Outcome(
-        output=render(path, analysis),
-        severities=Counter(found.severity for found in analysis.findings),
-        codes=Counter(found.code for found in analysis.findings),
-        failed=analysis.failed,
-        path=path,
-        kept=_kept(path, analysis) if keep and not analysis.failed else None,
-    )
+        return work.outcome(found.name, policy.failed(found.problem))
+    return work.check(found.name, lambda: read(found.name, work.encoding), policy)
 
 
 def _kept(path: str, analysis: Analysis) -> Kept:

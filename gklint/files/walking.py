@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterable, Iterator
-from fnmatch import translate
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from gklint.files.globs import Globs
 from gklint.files.reading import reason_of
 from gklint.messages import Message
 
@@ -39,11 +38,31 @@ class Found(NamedTuple):
         return Path(self.name)
 
 
+class Filter:
+    """Which files of a folder are checked."""
+
+    def __init__(self, included: Globs, excluded: Globs | None = None, force: bool = False) -> None:
+        self.included = included
+        self.excluded = excluded
+        """Files and folders that are left out."""
+        self.force = force
+        """Leave them out when they are named as well."""
+
+    def wants(self, real: str) -> bool:
+        """Tell whether a file or folder that was come upon is not left out."""
+        return self.excluded is None or not self.excluded.match(real)
+
+    def wants_named(self, real: str) -> bool:
+        """Tell whether a file or folder that was named is not left out."""
+        return not self.force or self.excluded is None or not self.excluded.match_within(real)
+
+
 def walk(
     paths: Iterable[str | os.PathLike[str]],
     patterns: Iterable[str] = DEFAULT_PATTERNS,
     *,
     gitignore: bool = True,
+    filter_of: Callable[[str], Filter | None] = lambda _folder: None,
 ) -> Iterator[Found]:
     """Find the files to check, each once, in an order that does not change.
 
@@ -51,9 +70,10 @@ def walk(
     folder is looked through for files whose names match one of ``patterns`` (``*``, ``?`` and
     ``[…]``, for the name alone) and that Git does not ignore (unless ``gitignore`` is false);
     hidden files and folders are left out, and links to folders are not followed. A folder that
-    cannot be read is reported, and the walk goes on.
+    cannot be read is reported, and the walk goes on. ``filter_of`` says for a folder (absolute,
+    without links) what its settings want; where there are none, ``patterns`` hold.
     """
-    walker = _Walker(re.compile("|".join(map(translate, patterns)) or r"(?!)", re.IGNORECASE), gitignore)
+    walker = _Walker(Filter(Globs(patterns, os.curdir)), gitignore, filter_of)
     for path in paths:
         yield from walker.from_named(os.fspath(path))
 
@@ -73,8 +93,9 @@ class _Place(NamedTuple):
 class _Walker:
     """A walk over all that was named; it remembers what has been found."""
 
-    def __init__(self, pattern: re.Pattern[str], gitignore: bool) -> None:
-        self._pattern = pattern
+    def __init__(self, default: Filter, gitignore: bool, filter_of: Callable[[str], Filter | None]) -> None:
+        self._default = default
+        self._filter_of = filter_of
         self._gitignore = gitignore
         self._seen: set[str] = set()
 
@@ -82,6 +103,8 @@ class _Walker:
         """Find what there is at a path that was named."""
         real = _real(path)
         folder = os.path.isdir(path)
+        if not self._filter(real if folder else os.path.dirname(real)).wants_named(real):
+            return
         ignores = self._ignores_above(real) if folder else None
         # Not recursive, as folders may lie deeper in one another than Python's calls can.
         waiting = [_Place(path, real, ignores, folder)]
@@ -102,14 +125,18 @@ class _Walker:
     def _look_through(self, folder: _Place, places: list[_Place]) -> None:
         """Add what is to be visited in ``folder`` to ``places``; what was added before an error remains."""
         ignores = self._ignores_in(folder)
+        wanted = self._filter(folder.real)
         with os.scandir(folder.path) as entries:
             for entry in entries:
-                place = self._place(entry, folder, ignores)
+                place = self._place(entry, folder, ignores, wanted)
                 if place is None or (ignores and ignores.ignores(place.real, folder=place.folder)):
                     continue
                 places.append(place._replace(real=_real(place.path)) if entry.is_symlink() else place)
 
-    def _place(self, entry: os.DirEntry[str], parent: _Place, ignores: Ignores | None) -> _Place | None:
+    def _filter(self, folder: str) -> Filter:
+        return self._filter_of(folder) or self._default
+
+    def _place(self, entry: os.DirEntry[str], parent: _Place, ignores: Ignores | None, wanted: Filter) -> _Place | None:
         """Make a place of an entry of ``parent`` unless it is none to visit, whatever Git says."""
         name = entry.name
         if name.startswith("."):
@@ -118,9 +145,9 @@ class _Walker:
         if _is_folder(entry):
             # A link may lead out of the folder named, or round in a circle; on Windows a junction may.
             linked = entry.is_symlink() or (os.name == "nt" and _real(path) != real)
-            skipped = linked or name in _SKIPPED_FOLDERS
+            skipped = linked or name in _SKIPPED_FOLDERS or not wanted.wants(real)
             return None if skipped else _Place(path, real, ignores, folder=True)
-        if not self._pattern.match(name):
+        if not wanted.included.match(real) or not wanted.wants(real):
             return None
         return _Place(path, real, ignores, folder=False)
 

@@ -9,7 +9,7 @@ import enum
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, Generic, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar
 
 from gklint.blocks import Block, Piece
 from gklint.forms import Block as FormBlock
@@ -19,6 +19,9 @@ from gklint.forms import Section as FormSection
 from gklint.forms import Table as FormTable
 from gklint.messages import Message
 from gklint.spans import Span
+
+if TYPE_CHECKING:
+    from gklint.report.flaws import Flaw
 
 T = TypeVar("T")
 
@@ -62,6 +65,8 @@ class Source(NamedTuple):
     """Whether the user named the encoding."""
     problem: Message | None = None
     """Why nothing could be read at all."""
+    flaws: tuple[Flaw, ...] = ()
+    """What is wrong with it when it is no report but a file of settings."""
     line_end: str = "\n"
     """How the first line ends; lines that a fix puts in end alike."""
 

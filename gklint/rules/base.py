@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from gklint.findings import Applicability, CellName, Change, Finding, Fix, Message, Related, Severity
 from gklint.report.model import Report
@@ -41,10 +41,16 @@ class Example(NamedTuple):
     data: bytes | str | None = None
     encoding: str = "utf-8"
     marks: str | None = None
+    file: str = "report.txt"
+    """The name of the file; by it a file of settings is known."""
     below_itself: bool = False
     """The changed report stands below the clean one."""
     beside: tuple[Example, ...] = ()
     """Further reports of the same run, for rules that compare reports."""
+
+
+class NoOptions(NamedTuple):
+    """The options of a rule that has none."""
 
 
 class Scope(enum.Enum):
@@ -82,9 +88,20 @@ class Rule(ABC):
     """Whether it compares the reports of a run (:class:`gklint.rules.across.base.AcrossRule`)."""
     private: ClassVar[bool] = False
     """Whether what is found is a person's, and is not to be shown again."""
+    option_type: ClassVar[type[Any]] = NoOptions
+    """What settings may say to this rule: a NamedTuple, each field with a default and ``Annotated`` with what it means.
+
+    A field of the name of a setting for everything, such as ``dictionary``, gets what that setting says.
+    """
     documentation: ClassVar[Documentation]
     bad: ClassVar[tuple[Example, ...]]
     good: ClassVar[tuple[Example, ...]]
+
+    options: Any
+    """What settings say, as :attr:`option_type`; a rule that has some declares the type again."""
+
+    def __init__(self, options: Any = None) -> None:
+        self.options = self.option_type() if options is None else options
 
     def __init_subclass__(cls) -> None:
         """Take note of a rule when its module is imported; a base of rules has no code."""

@@ -7,11 +7,12 @@ import sys
 from random import Random
 from typing import NamedTuple
 
-from gklint.across import across_rules, compare
+from gklint.across import compare
 from gklint.findings import Finding
 from gklint.linter import check_bytes
 from gklint.report.summary import Summary, summarise
 from gklint.rules import all_rules
+from gklint.rules.across.base import AcrossRule
 from tests.defects.clean import clean
 from tests.reports.generate import Choices, Specimen, specimen
 
@@ -47,7 +48,7 @@ def summary(path: str, data: bytes) -> Summary | None:
 def findings(files: dict[str, bytes], *codes: str) -> dict[str, list[Finding]]:
     """Compare files by some rules; give the findings by path."""
     kept = [one for path, data in files.items() if (one := summary(path, data)) is not None]
-    rules = [rule for rule in across_rules(all_rules()) if rule.code in codes]
+    rules = [rule() for rule in all_rules() if issubclass(rule, AcrossRule) and rule.code in codes]
     return {path: list(found) for path, found in compare(kept, rules).items()}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from gklint.findings import Finding, Fix
 from gklint.rules import all_rules
 
-from .run import analysed
+from .judged import judged
 
 FILE = Path(__file__).parents[1] / "data" / "said.txt"
 
@@ -21,7 +21,7 @@ def said() -> str:
 def _lines() -> Iterator[str]:
     for rule in all_rules():
         for example in rule.bad:
-            analysis = analysed(example)
+            analysis = judged(example, rule)
             yield f"{rule.code} {example.title}"
             for finding in analysis.findings:
                 if finding.code == rule.code:

@@ -8,11 +8,10 @@ from collections import Counter
 import pytest
 
 from gklint.fixes import apply
-from gklint.linter import Analysis, check_bytes
 from gklint.rules import all_rules, find_rule, sample
 from gklint.rules.base import Example, Rule
 
-from .run import analysed
+from .judged import judged, judged_data
 from .said import FILE, said
 
 BAD = [(rule, example) for rule in all_rules() for example in rule.bad]
@@ -23,13 +22,9 @@ def _name(value: object) -> str:
     return value.title if isinstance(value, Example) else getattr(value, "code", str(value))
 
 
-def _analyse(example: Example) -> Analysis:
-    return analysed(example)
-
-
 @pytest.mark.parametrize(("rule", "example"), BAD, ids=_name)
 def test_bad_example_is_found(rule: type[Rule], example: Example) -> None:
-    analysis = _analyse(example)
+    analysis = judged(example, rule)
     found = [finding for finding in analysis.findings if finding.code == rule.code]
     assert len(found) == 1, [str(finding.message) for finding in analysis.findings]
     if example.marks is not None:
@@ -39,10 +34,10 @@ def test_bad_example_is_found(rule: type[Rule], example: Example) -> None:
 
 @pytest.mark.parametrize(("rule", "example"), BAD, ids=_name)
 def test_fix_removes_the_finding_and_makes_no_new_one(rule: type[Rule], example: Example) -> None:
-    before = _analyse(example)
+    before = judged(example, rule)
     [found] = [finding for finding in before.findings if finding.code == rule.code]
     if found.fix is not None:
-        after = check_bytes(apply(before.text.content, [found.fix]).content.encode())
+        after = judged_data(apply(before.text.content, [found.fix]).content.encode(), example, rule)
         known = Counter((finding.code, str(finding.message)) for finding in before.findings if finding is not found)
         new = Counter((finding.code, str(finding.message)) for finding in after.findings) - known
         assert {code for code, _ in new} <= rule.leaves.keys()
@@ -55,12 +50,12 @@ def test_what_is_said_of_bad_examples_is_what_was_written_down() -> None:
 
 @pytest.mark.parametrize(("rule", "example"), GOOD, ids=_name)
 def test_good_example_is_left_alone(rule: type[Rule], example: Example) -> None:
-    assert not [finding for finding in _analyse(example).findings if finding.code == rule.code]
+    assert not [finding for finding in judged(example, rule).findings if finding.code == rule.code]
 
 
 @pytest.mark.parametrize("year", range(2019, 2027))
 def test_clean_report_has_no_findings(year: int) -> None:
-    analysis = _analyse(Example("clean", year=year))
+    analysis = judged(Example("clean", year=year))
     assert [str(finding.message) for finding in analysis.findings] == []
     assert len(analysis.report.tables) == 3
 

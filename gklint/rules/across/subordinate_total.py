@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from gklint.findings import Related, Severity, say
 from gklint.rules.across.base import AcrossRule, Found
@@ -17,6 +17,12 @@ _UNIT = (("青禾县人民政府2023年", "青禾县财政局2023年"),)
 _UNIT_BEFORE = (("青禾县人民政府2022年", "青禾县财政局2022年"),)
 
 
+class Options(NamedTuple):
+    """The settings of GK405."""
+
+    hierarchy: Annotated[Mapping[str, tuple[str, ...]], say("上级机关与其所属单位，GK405据此核对汇总数")] = {}
+
+
 class SubordinateTotal(AcrossRule):
     """A figure of a body that reports for several units, and differs from their sum."""
 
@@ -24,8 +30,8 @@ class SubordinateTotal(AcrossRule):
     name = "subordinate-total"
     severity = Severity.WARNING
     enabled = False
-    hierarchy: Mapping[str, Sequence[str]] = {}
-    """The organs that report for others, each with the names of its units."""
+    option_type = Options
+    options: Options
     documentation = Documentation(
         what="设置了`hierarchy`（上级机关和它的各单位），且各单位同一年度的报告都在时，上级机关的数不等于各单位的数之和。",
         why="汇总报告应当是各单位报告的合计，不相等说明漏报、重报或者填错。",
@@ -56,7 +62,7 @@ class SubordinateTotal(AcrossRule):
         by_name: dict[tuple[str, int], list[Summary]] = {}
         for one in reports:
             by_name.setdefault((one.key, one.year), []).append(one)
-        for parent, names in self.hierarchy.items():
+        for parent, names in self.options.hierarchy.items():
             for (key, year), found in by_name.items():
                 units = [by_name.get((normal_organ(name), year), []) for name in names]
                 if key == normal_organ(parent) and units and all(len(unit) == 1 for unit in (found, *units)):

@@ -1,0 +1,87 @@
+"""The options of the command line that change settings, and what is said of files of settings."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from gklint.cli.options import no_such_rule, split
+from gklint.cli.run import Outcome, Work
+from gklint.language import tr
+from gklint.policies import Policies
+from gklint.selection import UnknownRule, matching
+
+_OPTIONS = (
+    click.option(
+        "--select",
+        "chosen",
+        multiple=True,
+        callback=split,
+        metavar="RULE",
+        help=tr("只用这些规则：编号、名称、编号开头（如GK3）、组名或ALL；设置文件中的取舍不再算数"),
+    ),
+    click.option("--ignore", "ignored", multiple=True, callback=split, metavar="RULE", help=tr("不用这些规则")),
+    click.option(
+        "--extend-select", "extended", multiple=True, callback=split, metavar="RULE", help=tr("另外再用这些规则")
+    ),
+    click.option(
+        "--config",
+        "config",
+        multiple=True,
+        metavar="FILE|KEY=VALUE",
+        help=tr("用这个设置文件；或改变一项设置，如 --config 'severity.GK114=\"error\"'，可多次"),
+    ),
+    click.option("--isolated", is_flag=True, help=tr("不读任何设置文件")),
+    click.option("--force-exclude", is_flag=True, help=tr("直接指明的文件，如在设置的exclude之中也不检查")),
+)
+
+
+def settings_options(function: Any) -> Any:
+    """Add the options."""
+    for option in reversed(_OPTIONS):
+        function = option(function)
+    return function
+
+
+def policies_for(
+    chosen: Sequence[str],
+    ignored: Sequence[str],
+    extended: Sequence[str],
+    config: Sequence[str],
+    isolated: bool,
+    force_exclude: bool,
+) -> Policies:
+    """Give the policies of a run; complain of what the command line itself says wrongly."""
+    for selector in (*chosen, *ignored, *extended):
+        try:
+            matching(selector)
+        except UnknownRule as error:
+            raise no_such_rule(error) from error
+    files = [given for given in config if os.path.isfile(given) or "=" not in given]
+    for path in files:
+        if not os.path.isfile(path):
+            raise click.BadParameter(tr("没有设置文件“{path}”").format(path=path), param_hint="--config")
+    if len(files) > 1 or (files and isolated):
+        raise click.BadParameter(tr("只能用一个设置文件，也不能与--isolated同用"), param_hint="--config")
+    overrides = [given for given in config if given not in files]
+    return Policies(
+        select=chosen,
+        ignore=ignored,
+        extend_select=extended,
+        file=files[0] if files else None,
+        overrides=overrides,
+        isolated=isolated,
+        force_exclude=force_exclude,
+    )
+
+
+def said_of_settings(policies: Policies, work: Work) -> list[Outcome]:
+    """Say what is wrong with files of settings."""
+    if not policies.remarks:
+        return []
+    from gklint.settings.judging import analysis_of
+
+    return [work.outcome(name, analysis_of(remarks)) for name, remarks in policies.remarks.items()]
