@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
+
+from gklint.data import load_data
 
 
 class Document(NamedTuple):
@@ -115,7 +117,7 @@ def document(number: str) -> Document | None:
     return next((one for one in known() if one.number == number), None)
 
 
-def _document(data: dict[str, Any]) -> Document:
+def _document(data: Mapping[str, Any]) -> Document:
     return Document(
         number=data["number"],
         title=data["title"],
@@ -130,6 +132,5 @@ def _document(data: dict[str, Any]) -> Document:
     )
 
 
-def _load(name: str) -> dict[str, Any]:
-    with open(os.path.join(os.path.dirname(__file__), f"{name}.toml"), "rb") as file:
-        return tomllib.load(file)
+def _load(name: str) -> Mapping[str, Any]:
+    return load_data(os.path.join(os.path.dirname(__file__), f"{name}.toml"))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from gklint.data import load_data
 from gklint.forms.model import Block, Column, Equation, Form, HeaderCell, Row, Section, Sum, Table, ValueKind
 
 __all__ = [
@@ -31,11 +31,8 @@ __all__ = [
 def official() -> tuple[Form, ...]:
     """Give the official forms, oldest first."""
     folder = os.path.dirname(__file__)
-    found = []
-    for name in os.listdir(folder):
-        if name.endswith(".toml"):
-            with open(os.path.join(folder, name), "rb") as file:
-                found.append(load(tomllib.load(file)))
+    names = [name for name in os.listdir(folder) if name.endswith(".toml")]
+    found = (load(load_data(os.path.join(folder, name))) for name in names)
     return tuple(sorted(found, key=lambda form: form.first_year))
 
 
