@@ -1,6 +1,7 @@
 """The data files, and the compiled copy that saves reading them."""
 
 import tomllib
+from binascii import crc32
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,6 @@ def test_a_copy_of_another_state_of_the_file_is_not_used(monkeypatch: pytest.Mon
 
 def test_the_copy_is_used_when_it_is_of_this_very_file(monkeypatch: pytest.MonkeyPatch) -> None:
     path = FILES[0]
-    made = {path.relative_to(FOLDER).as_posix(): (data.crc32(path.read_bytes()), {"copy": True})}
+    made = {path.relative_to(FOLDER).as_posix(): (crc32(path.read_bytes()), {"copy": True})}
     monkeypatch.setattr(data, "_compiled", lambda: made)
     assert load_data(str(path)) == {"copy": True}
