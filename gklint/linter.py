@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from typing import IO, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from gklint.files import Unreadable, read, read_stream
 from gklint.findings import Finding, Message
 from gklint.report.build import build, unreadable
 from gklint.report.model import Report, Source
 from gklint.rules import Rule, all_rules
-from gklint.syntax import read_blocks
+from gklint.syntax import directives, parse, read_blocks
 from gklint.text import NotText, Text, decode
 from gklint.text.lines import first_line_end
+
+if TYPE_CHECKING:
+    from gklint.report.directives import Directive
 
 Judges = Sequence[type[Rule] | Rule]
 """The rules that are asked; a class stands for its instance with default options."""
@@ -36,9 +39,24 @@ class Analysis(NamedTuple):
 
 def analyse(text: Text, rules: Judges | None = None) -> Analysis:
     """Read a text as a report and judge it, by the enabled rules unless others are named."""
-    source = Source(text.encoding, text.lossy, text.told, line_end=first_line_end(text.content))
+    source = Source(
+        text.encoding,
+        text.lossy,
+        text.told,
+        directives=_directives(text.content),
+        line_end=first_line_end(text.content),
+    )
     report = build(read_blocks(text.content), len(text.content), source)
     return Analysis(text, report, _judge(report, rules))
+
+
+def _directives(content: str) -> tuple[Directive, ...]:
+    """Read what is said to gklint; hardly any report says anything."""
+    if "gklint" not in content:
+        return ()
+    from gklint.report.directives import read_directives
+
+    return read_directives(directives(content, parse(content)))
 
 
 def check_bytes(data: bytes, encoding: str | None = None, rules: Judges | None = None) -> Analysis:

@@ -43,16 +43,19 @@ class Policies:
         overrides: Sequence[str] = (),
         isolated: bool = False,
         force_exclude: bool = False,
+        suppressing: bool = True,
     ) -> None:
         """Take what the command line says.
 
         With ``select``, what files say in ``select``, ``extend-select`` and ``ignore`` does not count.
         ``file`` holds for everything, in place of the nearest; with ``isolated`` no file is looked for.
-        ``overrides`` are ``key=value`` in TOML, and stronger than any file.
+        ``overrides`` are ``key=value`` in TOML, and stronger than any file. Without ``suppressing``, what
+        reports say to gklint does not count.
         """
         self._select, self._ignore, self._extend_select = tuple(select), tuple(ignore), tuple(extend_select)
         self._file, self._isolated, self._force_exclude = file, isolated, force_exclude
         self.overrides = tuple(overrides)
+        self._suppressing = suppressing
         self._discovery = Discovery()
         self._held: dict[str | None, _Held] = {}
         self.remarks: dict[str, Remarks] = {}
@@ -65,10 +68,10 @@ class Policies:
         real = os.path.realpath(path)
         held = self._of_folder(os.path.dirname(real))
         ignored = [codes for globs, codes in held.ignores if globs.match_within(real)]
-        if not ignored:
+        if not ignored and self._suppressing:
             return held.policy
         codes = tuple(code for code in held.policy.codes if not any(code in each for each in ignored))
-        return held.policy._replace(codes=codes)
+        return held.policy._replace(codes=codes, suppressing=self._suppressing)
 
     @property
     def codes(self) -> set[str]:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from gklint.findings import Finding, Message, Severity
 from gklint.linter import Analysis, Judges, analyse, failed
+from gklint.report.model import Report
 from gklint.rules import find_rule
 from gklint.text import Text
 
@@ -21,9 +22,21 @@ class Policy(NamedTuple):
     severities: Mapping[str, Severity] = {}
     """How much the findings of rules matter, by code, where it is not what the rule says."""
 
+    suppressing: bool = True
+    """Whether what a report itself says is not to be reported is left out."""
+
     def analyse(self, text: Text) -> Analysis:
         """Read a text and judge it."""
-        return self._weigh(analyse(text, self._judges()))
+        analysis = analyse(text, self._judges())
+        if self.suppressing and analysis.report.source.directives:
+            from gklint.suppressions import suppressed
+
+            analysis = suppressed(analysis, self._asked(analysis.report))
+        return self._weigh(analysis)
+
+    def _asked(self, report: Report) -> set[str]:
+        """Give the codes of the rules that judge a report."""
+        return {code for code in self.codes if (rule := find_rule(code)) and rule().applies(report)}
 
     def failed(self, reason: Message) -> Analysis:
         """Give the analysis of something that could not be read."""

@@ -11,6 +11,10 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    def covers(self, other: Span) -> bool:
+        """Tell whether ``other`` lies within this span."""
+        return self.start <= other.start and other.end <= self.end
+
 
 class Edit(NamedTuple):
     """Replace the text of ``span`` by ``content``."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import partial
@@ -14,6 +13,7 @@ import click
 
 from gklint.cli import FAILED
 from gklint.cli.app import Command, language_option
+from gklint.cli.changing import Change, change_options
 from gklint.cli.options import (
     STDIN,
     encoding_option,
@@ -25,12 +25,14 @@ from gklint.cli.options import (
     stdin_option,
 )
 from gklint.cli.run import Outcome, Render, Work
-from gklint.cli.settings import policies_for, said_of_settings, settings_options
+from gklint.cli.settings import said_of_settings, settings_options
+from gklint.cli.summing import Total
+from gklint.cli.summing import statistics as counts_of
 from gklint.cli.writing import opened, write_array
 from gklint.findings import Severity
 from gklint.language import tr
 from gklint.linter import Analysis
-from gklint.output.style import SEVERITIES, Style, columns_of, wants_colour
+from gklint.output.style import Style, columns_of, wants_colour
 from gklint.policies import Policies
 from gklint.rules import find_rule
 
@@ -43,6 +45,7 @@ from gklint.rules import find_rule
 )
 @paths_argument
 @settings_options
+@change_options
 @click.option(
     "--output-format",
     "form",
@@ -73,12 +76,8 @@ from gklint.rules import find_rule
 @language_option
 def command(
     paths: tuple[str, ...],
-    chosen: list[str],
-    ignored: list[str],
-    extended: list[str],
-    config: tuple[str, ...],
-    isolated: bool,
-    force_exclude: bool,
+    policies: Policies,
+    change: Change,
     form: str | None,
     output_file: str | None,
     statistics: bool,
@@ -91,28 +90,28 @@ def command(
     color: str,
 ) -> int:
     """Check reports."""
-    policies = policies_for(chosen, ignored, extended, config, isolated, force_exclude)
     files = found_in(paths, policies.filter_of)
     stdin = stdin_filename if STDIN in paths else None
     for path in (*([stdin] if stdin else []), *(found.name for found in files)):
         policies.of_file(path)  # every settings file is read before any report is judged
     total, summing_up = Total(), False
     # When nobody reads on, what was found till then decides the status.
-    with suppress(BrokenPipeError), opened(output_file) as out:
+    with suppress(BrokenPipeError), opened(output_file) as given:
+        out = sys.stderr if stdin is not None and change.to_stdout and output_file is None else given
         if show_files and not policies.invalid:
             out.writelines(f"{found.name}\n" for found in files)
             return 0
         shape = form or ("full" if out.isatty() else "concise")
         style = Style(wants_colour(color, out.isatty(), os.environ), columns_of(out))
         keep = len(files) + (stdin is not None) > 1 and any(map(_compares, policies.codes))
-        work = Work(_nothing if statistics else _renderer(shape, style), encoding, keep=keep)
+        work = Work(_nothing if statistics else _renderer(shape, style), encoding, change.treatment, keep=keep)
         outcomes: Iterable[Outcome] = said_of_settings(policies, work)
         if not policies.invalid:
             found = outcomes_of(files, policies.of_file, work, out, stdin=stdin, jobs=jobs)
             outcomes = chain(outcomes, _compared(found, policies, work) if keep else found)
         pieces = total.counted(outcomes)
         if statistics:
-            pieces = _statistics(pieces, total, shape)
+            pieces = counts_of(pieces, total, shape)
         if shape == "json":
             write_array(out, pieces)
         else:
@@ -121,9 +120,11 @@ def command(
     if policies.invalid:
         print(tr("设置有错，没有检查任何报告。"), file=sys.stderr)
         return FAILED
+    if total.changed:
+        print(change.done.format(count=total.changed, files=total.changed_files), file=sys.stderr)
     if summing_up:
-        print(_summary(total), file=sys.stderr)
-    return _status(total, Severity(fail_on), exit_zero)
+        print(total.summary(), file=sys.stderr)
+    return change.status(total, total.status(Severity(fail_on), exit_zero))
 
 
 def _compares(code: str) -> bool:
@@ -136,26 +137,6 @@ def _compared(outcomes: Iterable[Outcome], policies: Policies, work: Work) -> It
     from gklint.cli.compared import compared
 
     return compared(outcomes, policies.of_file, work)
-
-
-class Total:
-    """The numbers of a whole run."""
-
-    def __init__(self) -> None:
-        self.files = 0
-        self.failed = 0
-        self.severities: Counter[Severity] = Counter()
-        self.codes: Counter[str] = Counter()
-
-    def counted(self, outcomes: Iterable[Outcome]) -> Iterator[str]:
-        """Count each outcome and pass on what is to be written of it."""
-        for one in outcomes:
-            self.files += 1
-            self.failed += one.failed
-            self.severities.update(one.severities)
-            self.codes.update(one.codes)
-            if one.output:
-                yield one.output
 
 
 def _renderer(shape: str, style: Style) -> Render:
@@ -183,33 +164,3 @@ def _json(path: str, analysis: Analysis) -> str:
 def _nothing(_path: str, _analysis: Analysis) -> str:
     """Write nothing of a file whose findings are only counted."""
     return ""
-
-
-def _statistics(pieces: Iterator[str], total: Total, shape: str) -> Iterator[str]:
-    """Yield a line or an element for each rule that found something, the most frequent first."""
-    deque(pieces, maxlen=0)  # nothing is written of a file whose findings are only counted
-    import json
-
-    for code, count in sorted(total.codes.items(), key=lambda item: (-item[1], item[0])):
-        rule = find_rule(code)
-        name = rule.name if rule else ""
-        if shape == "json":
-            yield json.dumps({"code": code, "name": name, "count": count})
-        else:
-            yield f"{count:>6}  {code}  {name}\n"
-
-
-def _summary(total: Total) -> str:
-    counts = tr("，").join(
-        tr("{severity}{count}处").format(severity=tr(name), count=total.severities[severity])
-        for severity, name in SEVERITIES.items()
-    )
-    lost = tr("，{count}份无法读取").format(count=total.failed) if total.failed else ""
-    return tr("检查了{files}份文件：{counts}{lost}。").format(files=total.files, counts=counts, lost=lost)
-
-
-def _status(total: Total, fail_on: Severity, exit_zero: bool) -> int:
-    if total.failed:
-        return FAILED
-    found = any(count and severity.rank >= fail_on.rank for severity, count in total.severities.items())
-    return int(found and not exit_zero)

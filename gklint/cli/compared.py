@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from gklint.across import across_codes, compare
-from gklint.cli.run import Outcome, Work
+from gklint.cli.run import Kept, Outcome, Work
 from gklint.files import Unreadable, read
 from gklint.findings import Finding
 from gklint.linter import Analysis
@@ -25,7 +25,13 @@ def compared(outcomes: Iterable[Outcome], policy_of: Callable[[str], Policy], wo
     for one in held:
         policy = policies[one.path]
         more = [finding for finding in found.get(one.path, ()) if finding.code in policy.codes]
+        if policy.suppressing and one.kept is not None:
+            more = [finding for finding in more if not _suppressed(finding, one.kept)]
         yield _with(one, policy.weighed(more), work) if more else one
+
+
+def _suppressed(finding: Finding, kept: Kept) -> bool:
+    return any(code == finding.code and span.start <= finding.span.start <= span.end for code, span in kept.covers)
 
 
 def _judges(policies: Iterable[Policy]) -> Iterator[AcrossRule]:
@@ -49,4 +55,5 @@ def _with(outcome: Outcome, more: Sequence[Finding], work: Work) -> Outcome:
         return outcome
     before = kept.findings if kept is not None else ()
     findings = tuple(sorted((*before, *more), key=lambda finding: (finding.span, finding.code)))
-    return work.outcome(outcome.path, Analysis(text, unreadable(Source()), findings))
+    again = work.outcome(outcome.path, Analysis(text, unreadable(Source()), findings))
+    return outcome._replace(output=again.output, severities=again.severities, codes=again.codes)

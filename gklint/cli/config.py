@@ -10,7 +10,7 @@ import click
 
 from gklint.cli import FAILED
 from gklint.cli.app import Command, language_option
-from gklint.cli.settings import policies_for, settings_options
+from gklint.cli.settings import settings_options
 from gklint.language import text as said
 from gklint.language import tr
 from gklint.policies import Policies
@@ -36,12 +36,7 @@ from gklint.policies import Policies
 @language_option
 def command(
     path: str,
-    chosen: list[str],
-    ignored: list[str],
-    extended: list[str],
-    config: tuple[str, ...],
-    isolated: bool,
-    force_exclude: bool,
+    policies: Policies,
     form: str,
     schema: bool,
 ) -> int:
@@ -52,7 +47,6 @@ def command(
     if schema:
         click.echo(as_text(), nl=False)
         return 0
-    policies = policies_for(chosen, ignored, extended, config, isolated, force_exclude)
     try:
         rows = list(_rows(policies, path))
     except InvalidSettings as error:

@@ -12,9 +12,10 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 from gklint import language
 from gklint.files import Found
 from gklint.files.reading import Unreadable, read, read_stream
-from gklint.findings import Finding, Severity, say
+from gklint.findings import Finding, Message, Severity, say
 from gklint.linter import Analysis
 from gklint.policy import Policy
+from gklint.spans import Span
 from gklint.text import Text
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class Kept(NamedTuple):
     """None when it cannot be compared."""
     findings: tuple[Finding, ...]
     """To be written again with those that come of the comparison."""
+    covers: tuple[tuple[str, Span], ...]
+    """The rules, by code, that the file says are not to be reported, each with the part of it that is meant."""
     text: Text | None = None
     """What was read from a stream, which cannot be read again."""
 
@@ -44,39 +47,72 @@ class Outcome(NamedTuple):
     severities: Counter[Severity]
     codes: Counter[str]
     failed: bool
+    """Whether the file could not be read, or not be written."""
+    notes: tuple[str, ...] = ()
+    """What is to be said beside the findings."""
+    changed: int = 0
+    """How many findings were mended or suppressed."""
+    content: bytes | None = None
+    """What standard input has become."""
     path: str = ""
     kept: Kept | None = None
     """What other reports are compared with, when they are."""
 
 
+class Treated(NamedTuple):
+    """A file when everything has been done to it."""
+
+    analysis: Analysis
+    """Of what it holds now."""
+    notes: tuple[Message, ...] = ()
+    failed: bool = False
+    changed: int = 0
+    content: bytes | None = None
+    shown: str | None = None
+    """What is shown instead of the findings."""
+
+
+class Place(NamedTuple):
+    """Where a text comes from."""
+
+    name: str
+    stream: bool = False
+    """It is standard input, and has no file to be written to."""
+
+
+Treatment = Callable[[Place, Text, Policy], Treated]
 Task = tuple[Found, Policy]
 """A file to check, and how."""
+
+
+def judged(_place: Place, text: Text, policy: Policy) -> Treated:
+    """Judge a text and leave it as it is."""
+    return Treated(policy.analyse(text))
 
 
 class Work:
     """What is done with each file; plain data and functions, so that it can be handed to another process."""
 
-    def __init__(self, render: Render, encoding: str | None = None, *, keep: bool = False) -> None:
+    def __init__(
+        self, render: Render, encoding: str | None = None, treatment: Treatment = judged, *, keep: bool = False
+    ) -> None:
         self.render = render
         self.encoding = encoding
+        self.treatment = treatment
         self.keep = keep
         """Whether the reports are compared with each other in the end."""
 
     def outcome(self, path: str, analysis: Analysis) -> Outcome:
         """Write what is to be said of an analysis, and count."""
-        return Outcome(
-            output=self.render(path, analysis),
-            severities=Counter(found.severity for found in analysis.findings),
-            codes=Counter(found.code for found in analysis.findings),
-            failed=analysis.failed,
-            path=path,
-            kept=_kept(path, analysis) if self.keep and not analysis.failed else None,
-        )
+        return self._outcome(path, Treated(analysis))
 
-    def check(self, path: str, reading: Callable[[], Text], policy: Policy) -> Outcome:
+    def check(self, place: Place, reading: Callable[[], Text], policy: Policy) -> Outcome:
         """Check a file; where gklint itself fails, say so of this file and let the others be checked."""
         try:
-            return self._check(path, reading, policy)
+            treated = self._treated(place, reading, policy)
+            outcome = self._outcome(place.name, treated)
+            keep = self.keep and not outcome.failed and treated.shown is None
+            return outcome._replace(kept=_kept(place, treated.analysis)) if keep else outcome
         except Exception as error:
             if os.environ.get("GKLINT_DEBUG"):
                 raise
@@ -84,14 +120,27 @@ class Work:
                 "检查时gklint内部出错（{error}），此文件未检查。请设置环境变量GKLINT_DEBUG=1重新运行，并报告所见。",
                 error=f"{type(error).__name__}: {error}",
             )
-            return self.outcome(path, policy.failed(reason))
+            return self.outcome(place.name, policy.failed(reason))
 
-    def _check(self, path: str, reading: Callable[[], Text], policy: Policy) -> Outcome:
+    def _treated(self, place: Place, reading: Callable[[], Text], policy: Policy) -> Treated:
         try:
             text = reading()
         except Unreadable as error:
-            return self.outcome(path, policy.failed(error.reason))
-        return self.outcome(path, policy.analyse(text))
+            return Treated(policy.failed(error.reason))
+        return self.treatment(place, text, policy)
+
+    def _outcome(self, path: str, treated: Treated) -> Outcome:
+        analysis = treated.analysis
+        return Outcome(
+            output=self.render(path, analysis) if treated.shown is None else treated.shown,
+            severities=Counter(found.severity for found in analysis.findings),
+            codes=Counter(found.code for found in analysis.findings),
+            failed=analysis.failed or treated.failed,
+            notes=tuple(language.text(note) for note in treated.notes),
+            changed=treated.changed,
+            content=treated.content,
+            path=path,
+        )
 
 
 def run(tasks: Sequence[Task], work: Work, jobs: int | None) -> Iterator[Outcome]:
@@ -110,15 +159,7 @@ def run(tasks: Sequence[Task], work: Work, jobs: int | None) -> Iterator[Outcome
 
 def run_stream(stream: IO[bytes], name: str, work: Work, policy: Policy) -> Outcome:
     """Check a stream such as standard input."""
-    texts: list[Text] = []
-
-    def reading() -> Text:
-        texts.append(read_stream(stream, work.encoding))
-        return texts[0]
-
-    outcome = work.check(name, reading, policy)
-    kept = outcome.kept
-    return outcome if kept is None else outcome._replace(kept=kept._replace(text=texts[0]))
+    return work.check(Place(name, stream=True), lambda: read_stream(stream, work.encoding), policy)
 
 
 def _processes(files: int, jobs: int | None) -> int:
@@ -153,10 +194,16 @@ def _one(task: Task, *, work: Work) -> Outcome:
     found, policy = task
     if found.problem is not None:
         return work.outcome(found.name, policy.failed(found.problem))
-    return work.check(found.name, lambda: read(found.name, work.encoding), policy)
+    return work.check(Place(found.name), lambda: read(found.name, work.encoding), policy)
 
 
-def _kept(path: str, analysis: Analysis) -> Kept:
+def _kept(place: Place, analysis: Analysis) -> Kept:
     from gklint.report.summary import summarise
 
-    return Kept(summarise(path, analysis.report, analysis.text), analysis.findings)
+    covers: tuple[tuple[str, Span], ...] = ()
+    if analysis.report.source.directives:
+        from gklint.suppressions import covered
+
+        covers = covered(analysis)
+    summary = summarise(place.name, analysis.report, analysis.text)
+    return Kept(summary, analysis.findings, covers, analysis.text if place.stream else None)

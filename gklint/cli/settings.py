@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
+from functools import wraps
 from typing import Any
 
 import click
@@ -35,47 +36,67 @@ _OPTIONS = (
         help=tr("用这个设置文件；或改变一项设置，如 --config 'severity.GK114=\"error\"'，可多次"),
     ),
     click.option("--isolated", is_flag=True, help=tr("不读任何设置文件")),
+    click.option("--ignore-suppressions", is_flag=True, help=tr("报告中的屏蔽注释不算数")),
     click.option("--force-exclude", is_flag=True, help=tr("直接指明的文件，如在设置的exclude之中也不检查")),
 )
 
 
-def settings_options(function: Any) -> Any:
-    """Add the options."""
+def settings_options(function: Callable[..., int]) -> Callable[..., int]:
+    """Add the options; what they mean is given to ``function`` as ``policies``."""
+
+    @wraps(function)
+    def command(
+        *,
+        chosen: list[str],
+        ignored: list[str],
+        extended: list[str],
+        config: tuple[str, ...],
+        isolated: bool,
+        force_exclude: bool,
+        ignore_suppressions: bool,
+        **others: Any,
+    ) -> int:
+        _refuse_unknown((*chosen, *ignored, *extended))
+        policies = Policies(
+            select=chosen,
+            ignore=ignored,
+            extend_select=extended,
+            file=_file(config, isolated),
+            overrides=[given for given in config if not _is_file(given)],
+            isolated=isolated,
+            force_exclude=force_exclude,
+            suppressing=not ignore_suppressions,
+        )
+        return function(policies=policies, **others)
+
+    decorated: Any = command
     for option in reversed(_OPTIONS):
-        function = option(function)
-    return function
+        decorated = option(decorated)
+    return command
 
 
-def policies_for(
-    chosen: Sequence[str],
-    ignored: Sequence[str],
-    extended: Sequence[str],
-    config: Sequence[str],
-    isolated: bool,
-    force_exclude: bool,
-) -> Policies:
-    """Give the policies of a run; complain of what the command line itself says wrongly."""
-    for selector in (*chosen, *ignored, *extended):
+def _refuse_unknown(selectors: Iterable[str]) -> None:
+    """Complain of selectors that name no rule."""
+    for selector in selectors:
         try:
             matching(selector)
         except UnknownRule as error:
             raise no_such_rule(error) from error
-    files = [given for given in config if os.path.isfile(given) or "=" not in given]
+
+
+def _is_file(given: str) -> bool:
+    return os.path.isfile(given) or "=" not in given
+
+
+def _file(config: Iterable[str], isolated: bool) -> str | None:
+    """Give the file of settings that the command line names; None when it names none."""
+    files = [given for given in config if _is_file(given)]
     for path in files:
         if not os.path.isfile(path):
             raise click.BadParameter(tr("没有设置文件“{path}”").format(path=path), param_hint="--config")
     if len(files) > 1 or (files and isolated):
         raise click.BadParameter(tr("只能用一个设置文件，也不能与--isolated同用"), param_hint="--config")
-    overrides = [given for given in config if given not in files]
-    return Policies(
-        select=chosen,
-        ignore=ignored,
-        extend_select=extended,
-        file=files[0] if files else None,
-        overrides=overrides,
-        isolated=isolated,
-        force_exclude=force_exclude,
-    )
+    return files[0] if files else None
 
 
 def said_of_settings(policies: Policies, work: Work) -> list[Outcome]:

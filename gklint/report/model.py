@@ -21,6 +21,7 @@ from gklint.messages import Message
 from gklint.spans import Span
 
 if TYPE_CHECKING:
+    from gklint.report.directives import Directive
     from gklint.report.flaws import Flaw
 
 T = TypeVar("T")
@@ -67,6 +68,8 @@ class Source(NamedTuple):
     """Why nothing could be read at all."""
     flaws: tuple[Flaw, ...] = ()
     """What is wrong with it when it is no report but a file of settings."""
+    directives: tuple[Directive, ...] = ()
+    """What is said to gklint in it, in order."""
     line_end: str = "\n"
     """How the first line ends; lines that a fix puts in end alike."""
 
