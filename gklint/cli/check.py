@@ -101,7 +101,7 @@ def command(
         if show_files and not policies.invalid:
             out.writelines(f"{found.name}\n" for found in files)
             return 0
-        shape = form or ("full" if out.isatty() else "concise")
+        shape = change.shape or form or ("full" if out.isatty() else "concise")
         style = Style(wants_colour(color, out.isatty(), os.environ), columns_of(out))
         keep = len(files) + (stdin is not None) > 1 and any(map(_compares, policies.codes))
         work = Work(_nothing if statistics else _renderer(shape, style), encoding, change.treatment, keep=keep)

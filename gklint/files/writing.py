@@ -25,19 +25,24 @@ def replace(path: str, text: Text, content: str) -> None:
     Encoding, byte order mark and permissions stay; a link stays a link. Raises :class:`NotWritten`, and
     leaves the file alone, when it holds something else by now or when ``text`` is not all that it held.
     """
+    data = encoded(text, content)
+    try:
+        _replace(os.path.realpath(path), text.encode(), data)
+    except OSError as error:
+        raise NotWritten(say("无法写入（{error}），没有改动。", error=error.strerror or str(error))) from error
+
+
+def encoded(text: Text, content: str) -> bytes:
+    """Give ``content`` as the bytes of a file like the one that ``text`` was read from; raises as :func:`replace`."""
     if text.lossy:
         raise NotWritten(say("文件中有无法解读的字节，改写会丢失原字，没有改动。请先另存为UTF-8。"))
     try:
-        data = text.encode(content)
+        return text.encode(content)
     except UnicodeEncodeError as error:
         character = error.object[error.start]
         raise NotWritten(
             say("文件的编码{encoding}写不出“{character}”，没有改动。", encoding=text.encoding, character=character)
         ) from error
-    try:
-        _replace(os.path.realpath(path), text.encode(), data)
-    except OSError as error:
-        raise NotWritten(say("无法写入（{error}），没有改动。", error=error.strerror or str(error))) from error
 
 
 def _replace(target: str, before: bytes, after: bytes) -> None:

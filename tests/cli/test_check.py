@@ -163,7 +163,7 @@ def test_help_is_in_the_language_spoken(arguments: list[str]) -> None:
     ("arguments", "said"),
     [
         (["chekc"], "错误：没有命令'chekc'。"),
-        (["check", "--fix"], "错误：没有选项'--fix'。"),
+        (["check", "--fixx"], "没有选项'--fixx'"),
         (["check", "-j", "none"], "'none'不是数字。"),
         (["check", "--fail-on", "never"], "'never'不在可选的'error', 'warning', 'info'之中。"),
         (["check", "--encoding", "none"], "不认识编码“none”"),
