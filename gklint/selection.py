@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from gklint.rules import Rule, all_rules
+from gklint.rules import Rule, all_rules, nearest_name
 
 ALL = "ALL"
 
@@ -69,12 +69,3 @@ def weight(selector: str) -> int:
 @cache
 def _groups() -> frozenset[str]:
     return frozenset(group_of(rule) for rule in all_rules())
-
-
-def nearest_name(wanted: str) -> str | None:
-    """Give the code or name of the rule that was probably meant."""
-    from difflib import get_close_matches
-
-    names = {name: rule.code for rule in all_rules() for name in (rule.code, rule.name)}
-    close = get_close_matches(wanted.upper(), names, 1, 0.5) or get_close_matches(wanted.lower(), names, 1, 0.5)
-    return close[0] if close else None

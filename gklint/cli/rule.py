@@ -11,9 +11,9 @@ from gklint.cli.options import no_such_rule
 from gklint.forms import Block, form_for, official
 from gklint.language import tr
 from gklint.output.style import SEVERITIES
-from gklint.rules import Rule, find_rule
+from gklint.rules import Rule, find_rule, nearest_name
 from gklint.rules.base import Example
-from gklint.selection import UnknownRule, nearest_name
+from gklint.selection import UnknownRule
 
 _LONGEST = 30
 """Code points of an example's words that are shown."""

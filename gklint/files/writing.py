@@ -7,7 +7,7 @@ import stat
 import tempfile
 from contextlib import suppress
 
-from gklint.findings import Message, say
+from gklint.messages import Message, say
 from gklint.text import Text
 
 

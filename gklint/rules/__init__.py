@@ -8,7 +8,7 @@ from pkgutil import iter_modules
 
 from gklint.rules.base import Documentation, Example, Rule
 
-__all__ = ["Documentation", "Example", "Rule", "all_rules", "find_rule"]
+__all__ = ["Documentation", "Example", "Rule", "all_rules", "find_rule", "nearest_name"]
 
 
 @cache
@@ -26,3 +26,12 @@ def find_rule(code_or_name: str) -> type[Rule] | None:
     """Give the rule with this code or name, in any case; None when there is none."""
     wanted = code_or_name.casefold()
     return next((rule for rule in all_rules() if wanted in (rule.code.casefold(), rule.name)), None)
+
+
+def nearest_name(wanted: str) -> str | None:
+    """Give the code or name of the rule that was probably meant."""
+    from difflib import get_close_matches
+
+    names = {name: rule.code for rule in all_rules() for name in (rule.code, rule.name)}
+    close = get_close_matches(wanted.upper(), names, 1, 0.5) or get_close_matches(wanted.lower(), names, 1, 0.5)
+    return close[0] if close else None

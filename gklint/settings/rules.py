@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from gklint.findings import Severity, say
-from gklint.rules import Rule, find_rule
-from gklint.selection import UnknownRule, matching, nearest_name, select, weight
+from gklint.rules import Rule, find_rule, nearest_name
+from gklint.selection import UnknownRule, matching, select, weight
 from gklint.settings.model import Settings
 from gklint.settings.reading import Path, Problem, Reader
 

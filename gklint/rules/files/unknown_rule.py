@@ -62,8 +62,7 @@ class UnknownRule(Rule):
 
     def _in_directive(self, directive: Directive) -> Iterator[Finding]:
         from gklint.report.directives import VERBS
-        from gklint.rules import find_rule
-        from gklint.selection import nearest_name
+        from gklint.rules import find_rule, nearest_name
 
         if not directive.known:
             yield self.finding(
