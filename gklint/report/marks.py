@@ -1,0 +1,142 @@
+"""Punctuation: marks doubled, widths mixed, full stops that are missing at the end of a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from gklint.blocks import Kind
+from gklint.findings import Edit
+from gklint.report.furniture import is_furniture
+from gklint.report.model import Report
+from gklint.report.passages import broken, ended, pairs, whole
+from gklint.report.prose import Line, prose
+from gklint.spans import Span
+
+_WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。"}
+_WIDE_TO = {wide: narrow for narrow, wide in _WIDE.items()}
+_FEW = 0.25
+"""Part of a document's marks of one kind that the strange width may have."""
+_LEAST = 3
+"""Marks of the usual width that a document must have for another width to be strange."""
+_CLAUSES = 2
+"""Marks that a paragraph must have within it for a full stop to be missing at its end."""
+_ENDED = 0.7
+"""Part of the paragraphs that must end with marks for one that does not to be strange."""
+
+
+class Doubled(NamedTuple):
+    """Marks that stand side by side where one belongs."""
+
+    line: Line
+    start: int
+    end: int
+    right: str
+    """The one that stays; empty when nobody can tell."""
+
+
+def doubled(report: Report) -> Iterator[Doubled]:
+    """Yield marks that stand side by side."""
+    if not _doubled_marks().search(report.once(whole)):
+        return
+    for line in report.once(prose):
+        for match in _doubled_marks().finditer(line.text):
+            yield Doubled(line, match.start(), match.end(), _stays(match.group()))
+
+
+def _stays(marks: str) -> str:
+    """Tell which of several marks is meant: the only kind, or the full stop at the end."""
+    if len(set(marks)) == 1:
+        return _shown(marks[0])
+    return "。" if marks[-1] == "。" and "。" not in marks[:-1] else ""
+
+
+def _shown(mark: str) -> str:
+    return _WIDE.get(mark, mark)
+
+
+@cache
+def _doubled_marks() -> re.Pattern[str]:
+    return re.compile(r"[,，、;:]{2,12}[。]{0,4}|。{2,12}|[,、;:]。{1,4}|。[,、;:]{1,4}")
+
+
+# ---------------------------------------------------------------- widths
+
+
+class Narrow(NamedTuple):
+    """Half-width marks of one line, in a document that has full-width ones."""
+
+    span: Span
+    shown: str
+    edits: tuple[Edit, ...]
+
+
+def narrow(report: Report) -> Iterator[Narrow]:
+    """Yield the lines with half-width marks between Chinese characters, where the document has both widths."""
+    lines = report.once(prose)
+    text = "\n".join(line.block.text for line in lines)
+    wide = {mark: text.count(mark) for mark in _WIDE_TO}
+    if not any(wide[mark] >= _LEAST and _WIDE_TO[mark] in text for mark in _WIDE_TO):
+        return
+    places = [(line, match) for line in lines for match in _narrow_marks().finditer(line.block.text)]
+    counts = Counter(match.group() for _, match in places)
+    strange = {
+        mark for mark, count in counts.items() if wide[_WIDE[mark]] >= _LEAST and count <= _FEW * wide[_WIDE[mark]]
+    }
+    for line in lines:
+        found = [match for other, match in places if other is line and match.group() in strange]
+        if found:
+            start = line.block.span.start
+            edits = tuple(
+                Edit(Span(start + match.start(), start + match.end()), _WIDE[match.group()]) for match in found
+            )
+            yield Narrow(edits[0].span, "".join(dict.fromkeys(match.group() for match in found)), edits)
+
+
+@cache
+def _narrow_marks() -> re.Pattern[str]:
+    chinese = "\u4e00-\u9fff”》）"
+    return re.compile(
+        rf"(?<=[{chinese}])[,;:?!](?=[{chinese}“《（]|$)|(?<=[\u4e00-\u9fff][{chinese}])(?<![一二三四五六七八九十])\.(?=[\u4e00-\u9fff]|$)"
+        rf"|(?<=[\u4e00-\u9fff])\((?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\)(?=[\u4e00-\u9fff，。；、])"
+    )
+
+
+# ---------------------------------------------------------------- the end of a paragraph
+
+
+def without_stop(report: Report) -> Iterator[Line]:
+    """Yield the paragraphs of several clauses that end without a mark."""
+    lines: Sequence[Line] = [line for line in report.once(prose) if line.section is not None]
+    candidates = [line for line in lines if _lacks_stop(line)]
+    if not candidates:
+        return
+    long = [line for line in lines if _is_prose(line.text)]
+    if len(candidates) > 1 and sum(map(ended, long)) < _ENDED * len(long):
+        return
+    goes_on = {first.block.line for first, _ in report.once(broken)}
+    continued = {
+        first.block.line
+        for first, second in report.once(pairs)
+        if second.block.kind is Kind.PARAGRAPH and second.text[:1] in "，。、；,;)）”》"
+    }
+    for line in candidates:
+        if line.block.line not in goes_on | continued and not is_furniture(line.block):
+            yield line
+
+
+def _is_prose(text: str) -> bool:
+    return "。" in text[:-1] and len(text) > 30
+
+
+def _lacks_stop(line: Line) -> bool:
+    """Tell whether a line is prose of several clauses and its end a word."""
+    text = line.text
+    if ended(line) or len(text) < 30 or not (text[-1].isalnum() or text[-1] in ")）%"):
+        return False
+    inner = sum(text.count(mark) for mark in ",，。;；")
+    last = text[max(text.rfind("。"), text.rfind(";")) + 1 :]
+    return inner >= _CLAUSES and "。" in text and len(last) >= 6 and ":" not in last and not text[-1].isascii()
