@@ -18,6 +18,7 @@ from . import (
     truncation,
     values,
     whole,
+    wording,
 )
 from .way import Ways
 
@@ -64,4 +65,13 @@ WAYS: dict[str, Ways] = {
     "GK801": citations.GK801,
     "GK802": citations.GK802,
     "GK803": citations.GK803,
+    "GK601": wording.GK601,
+    "GK602": wording.GK602,
+    "GK603": wording.GK603,
+    "GK604": wording.GK604,
+    "GK605": wording.GK605,
+    "GK606": wording.GK606,
+    "GK607": wording.GK607,
+    "GK608": wording.GK608,
+    "GK609": wording.GK609,
 }
