@@ -14,17 +14,17 @@ from gklint.spans import Span
 
 _BLANK = "[ \t\u00a0\u2000-\u200a\u3000]"
 _CHINESE = "\u4e00-\u9fff"
-_ANY = re.compile(_BLANK)
+_ANY = _BLANK
 _UNITS = "年月日件条次份个名期场篇万元人家户项例宗"
-_NUMBER = re.compile(
+_NUMBER = (
     rf"(?<![\d.:/ -])\d{{1,4}}{_BLANK}{{1,2}}\d{{1,4}}(?={_BLANK}{{0,2}}[{_UNITS}])(?!{_BLANK}{{0,2}}\d)"
     rf"|(?<!\d)[12]{_BLANK}{{0,2}}\d{_BLANK}{{0,2}}\d{_BLANK}{{0,2}}\d(?={_BLANK}{{0,2}}年)"
 )
-_BEFORE_UNIT = re.compile(rf"(?<=\d){_BLANK}{{1,3}}(?=[{_UNITS}])|(?<=[年月第共]){_BLANK}{{1,3}}(?=\d)")
-_UNSPACED = re.compile(rf"\d[{_UNITS}]")
-_BETWEEN = re.compile(rf"(?<=[{_CHINESE}，。、；]){_BLANK}{{1,4}}(?=[{_CHINESE}，。、；])")
-_QUOTED = re.compile(r"“[^“”]{0,200}”|《[^《》]{0,200}》|‘[^‘’]{0,100}’")
-_FIELD = re.compile(r"(?:地址|邮编|邮政编码|电话|传真|联系人|邮箱|信箱|单位|机构|网址|时间|地点|对象|来源|日期)[:：]")
+_BEFORE_UNIT = rf"(?<=\d){_BLANK}{{1,3}}(?=[{_UNITS}])|(?<=[年月第共]){_BLANK}{{1,3}}(?=\d)"
+_UNSPACED = rf"\d[{_UNITS}]"
+_BETWEEN = rf"(?<=[{_CHINESE}，。、；]){_BLANK}{{1,4}}(?=[{_CHINESE}，。、；])"
+_QUOTED = r"“[^“”]{0,200}”|《[^《》]{0,200}》|‘[^‘’]{0,100}’"
+_FIELD = r"(?:地址|邮编|邮政编码|电话|传真|联系人|邮箱|信箱|单位|机构|网址|时间|地点|对象|来源|日期)[:：]"
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊"
     "秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
@@ -52,16 +52,16 @@ class Blanks(NamedTuple):
 
 def blanks(report: Report) -> tuple[Blanks, ...]:
     """Give the lines with stray blanks; none when the whole document is set with blanks."""
-    if not any(_ANY.search(line.block.text) for line in report.once(prose)):
+    if not any(re.search(_ANY, line.block.text) for line in report.once(prose)):
         return ()
     lines = [line for line in report.once(prose) if _is_prose(line)]
     spaced = [line for line in lines if _between(line)]
     habit = len(spaced) > _MOST and len(spaced) > _HABIT * len(lines)
     texts = [line.block.text for line in lines]
     before_units = sum(
-        len(_BEFORE_UNIT.findall(text)) for text in texts if " " in text or "\u3000" in text or "\u00a0" in text
+        len(re.findall(_BEFORE_UNIT, text)) for text in texts if " " in text or "\u3000" in text or "\u00a0" in text
     )
-    unspaced = sum(len(_UNSPACED.findall(text)) for text in texts) if before_units else 0
+    unspaced = sum(len(re.findall(_UNSPACED, text)) for text in texts) if before_units else 0
     usual = before_units > _MOST and before_units > _HABIT * (before_units + unspaced)
     return tuple(_of_lines(lines, habit, usual))
 
@@ -69,11 +69,11 @@ def blanks(report: Report) -> tuple[Blanks, ...]:
 def _of_lines(lines: Sequence[Line], habit: bool, usual: bool) -> Iterator[Blanks]:
     for line in lines:
         text = line.block.text
-        if not _ANY.search(text):
+        if not re.search(_ANY, text):
             continue
-        found = [place for match in _NUMBER.finditer(text) for place in _inside(match)]
+        found = [place for match in re.finditer(_NUMBER, text) for place in _inside(match)]
         if not usual:
-            found += [match.span() for match in _BEFORE_UNIT.finditer(text) if not _is_set_apart(text, match)]
+            found += [match.span() for match in re.finditer(_BEFORE_UNIT, text) if not _is_set_apart(text, match)]
         if not habit:
             found += _between(line)
         found = sorted(set(found))
@@ -91,7 +91,7 @@ def _is_prose(line: Line) -> bool:
         len(text) >= _LEAST
         and line.section is not None
         and any(mark in text for mark in "。,，；;")
-        and len(_FIELD.findall(line.block.text)) < 2
+        and len(re.findall(_FIELD, line.block.text)) < 2
         and not is_furniture(line.block)
     )
 
@@ -115,10 +115,10 @@ def _is_set_apart(text: str, match: re.Match[str]) -> bool:
 def _between(line: Line) -> list[tuple[int, int]]:
     """Give the blanks between two characters of a line's sentences that have no reason to be there."""
     text = line.block.text
-    matches = list(_BETWEEN.finditer(text))
+    matches = list(re.finditer(_BETWEEN, text))
     if not matches or len(matches) > _MANY:
         return []
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    quoted = [match.span() for match in re.finditer(_QUOTED, text)]
     return [
         match.span()
         for match in matches

@@ -20,23 +20,19 @@ _STRANGE = (
 """Control and invisible characters, those for private use, and what stands for lost ones."""
 _PRIVATE = ("\ue000", "\uf8ff")
 _LATIN_LETTERS = "À-ÖØ-öø-ÿ¡-¦¨-¯²³´¶¸-¿"
-_LATIN = re.compile(
-    r"[À-ÖØ-öø-ÿ¡-¯±²³´¶¸-¿]{3,200}|(?:[âäåæçèéãïÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ]{1,2}){2,100}"
-)
+_LATIN = r"[À-ÖØ-öø-ÿ¡-¯±²³´¶¸-¿]{3,200}|(?:[âäåæçèéãïÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ]{1,2}){2,100}"
 _OWN = "，。、；：！？“”《》（）【】〔〕"
 _LOST = ("锟斤拷", "烫烫烫", "屯屯屯")
 _AROUND = 9
 """Characters before and after a sign that are read otherwise to see whether they make sense."""
 _LEAST = 3
 """Characters of Chinese that must come out."""
-_ENTITY = re.compile(
-    r"&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|#\d{2,5}|#x[0-9a-fA-F]{2,4});"
-)
-_QUESTIONS = re.compile(r"(?<=[\u4e00-\u9fff，。、])\?{3,200}(?=[\u4e00-\u9fff，。、])")
-_PINYIN = re.compile(r"[\u4e00-\u9fff][（(]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})[)）]")
-_PINYIN_FIRST = re.compile(r"\([a-zāáǎàēéěèōóǒò][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{0,5}\)")
-_TONES = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
-_SYLLABLE = re.compile(
+_ENTITY = r"&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|#\d{2,5}|#x[0-9a-fA-F]{2,4});"
+_QUESTIONS = r"(?<=[\u4e00-\u9fff，。、])\?{3,200}(?=[\u4e00-\u9fff，。、])"
+_PINYIN = r"[\u4e00-\u9fff][（(]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})[)）]"
+_PINYIN_FIRST = r"\([a-zāáǎàēéěèōóǒò][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{0,5}\)"
+_TONES = "[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]"
+_SYLLABLE = (
     r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un"
     r"|uang|ue|v|ve|er)"
 )
@@ -62,7 +58,7 @@ def garbled(report: Report) -> Iterator[Garbled]:
         kinds.append(_questions)
     if "&" in text:
         kinds.append(_entities)
-    if _PINYIN_FIRST.search(text):
+    if re.search(_PINYIN_FIRST, text):
         kinds.append(_pinyin)
     if kinds:
         for block in report.blocks:
@@ -103,20 +99,20 @@ def _misread(block: Block, found: list[tuple[int, int]], what: Message) -> Itera
 
 def _questions(block: Block) -> Iterator[Garbled]:
     """Yield question marks in the place of characters."""
-    found = [match.span() for match in _QUESTIONS.finditer(block.text)]
+    found = [match.span() for match in re.finditer(_QUESTIONS, block.text)]
     yield from _misread(block, found, say("有连续的问号，原字可能已丢失"))
 
 
 def _entities(block: Block) -> Iterator[Garbled]:
     """Yield what HTML writes for a character; Markdown tables have it, too, and mean it."""
-    found = [match.span() for match in _ENTITY.finditer(block.text)] if block.kind is not Kind.ROW else []
+    found = [match.span() for match in re.finditer(_ENTITY, block.text)] if block.kind is not Kind.ROW else []
     yield from _misread(block, found, say("有网页代码残留"))
 
 
 def _latin(block: Block) -> Iterator[Garbled]:
     """Yield runs of Latin letters with accents: Chinese read in a Western encoding."""
     yield from _misread(
-        block, [match.span() for match in _LATIN.finditer(block.text)], say("有乱码，可能是编码转换出错")
+        block, [match.span() for match in re.finditer(_LATIN, block.text)], say("有乱码，可能是编码转换出错")
     )
 
 
@@ -177,11 +173,11 @@ def _reads_otherwise(text: str) -> bool:
 
 def _pinyin(block: Block) -> Iterator[Garbled]:
     """Yield pinyin in brackets after its character: one with a tone, or several in a line."""
-    found = [match for match in _PINYIN.finditer(block.text) if _is_syllable(match[1])]
-    toned = any(_TONES.search(match[1]) for match in found)
+    found = [match for match in re.finditer(_PINYIN, block.text) if _is_syllable(match[1])]
+    toned = any(re.search(_TONES, match[1]) for match in found)
     if toned or len(found) > 1:
         yield from _misread(block, [(match.start() + 1, match.end()) for match in found], say("字后有拼音括注"))
 
 
 def _is_syllable(text: str) -> bool:
-    return bool(_TONES.search(text) or _SYLLABLE.fullmatch(text))
+    return bool(re.search(_TONES, text) or re.fullmatch(_SYLLABLE, text))

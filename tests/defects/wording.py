@@ -229,8 +229,26 @@ def _wrong_way(rng: Random, match: re.Match[str]) -> str:
 
 
 GK605: Ways = {
-    "bracket not closed": _without_partner("（", "）", "last"),
-    "bracket not opened": _without_partner("（", "）", "first"),
+    "bracket not closed": _in_paragraph(
+        "GK605",
+        "(?<=。)$",
+        _to(
+            "重点领域信息（包括教育、医疗等均已公开。",
+            "全年培训2次（含线上1次，参训36人次。",
+            "在便民中心（党群服务中心设立查阅点。",
+        ),
+        allowed=_FIGURES,
+    ),
+    "bracket not opened": _in_paragraph(
+        "GK605",
+        "(?<=。)$",
+        _to(
+            "重点领域信息包括教育、医疗等）均已公开。",
+            "全年培训2次，含线上1次），参训36人次。",
+            "在便民中心党群服务中心）设立查阅点。",
+        ),
+        allowed=_FIGURES,
+    ),
     "title not closed": _without_partner("《", "》", "last"),
     "title not opened": _without_partner("《", "》", "first"),
     "quotation not closed": _without_partner("“", "”", "last"),
