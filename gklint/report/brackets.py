@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from gklint.report.furniture import is_furniture
 from gklint.report.model import Report
 from gklint.report.passages import paragraphs
 from gklint.report.prose import Line
@@ -50,6 +51,7 @@ class _Mark(NamedTuple):
 def _of_paragraph(lines: Sequence[Line]) -> Iterator[Lonely]:
     if _is_balanced("".join(mark for line in lines for mark in _MARKS.findall(line.text))):
         return
+    lines = [line for line in lines if not is_furniture(line.block)]
     marks = [_Mark(line, match.start(), match.group()) for line in lines for match in _MARKS.finditer(line.text)]
     alone = [*_brackets(marks), *_quotes([mark for mark in marks if mark.text in "“”"])]
     previous = ""

@@ -43,7 +43,7 @@ def doubled(report: Report) -> Iterator[Doubled]:
     if not _doubled_marks().search(report.once(whole)):
         return
     for line in report.once(prose):
-        for match in _doubled_marks().finditer(line.text):
+        for match in () if is_furniture(line.block) else _doubled_marks().finditer(line.text):
             yield Doubled(line, match.start(), match.end(), _stays(match.group()))
 
 

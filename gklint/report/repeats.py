@@ -14,10 +14,12 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from gklint.report.furniture import is_furniture
 from gklint.report.model import Report
 from gklint.report.outline import outline
 from gklint.report.passages import whole
 from gklint.report.prose import Line, prose
+from gklint.report.titles import find_title
 from gklint.words import lists
 
 _SHORT = 12
@@ -73,7 +75,15 @@ def repeats(report: Report) -> tuple[Repeat, ...]:
             for start, end in line.sentences():
                 found += _clauses(line, start, end)
     found.sort(key=lambda repeat: (repeat.line.block.span.start, repeat.start, -repeat.end))
-    return tuple(_outermost(found))
+    return tuple(repeat for repeat in _outermost(found) if not _is_said_elsewhere(report, repeat))
+
+
+def _is_said_elsewhere(report: Report, repeat: Repeat) -> bool:
+    """Tell whether another rule speaks of it: of a web page's remains, or of a title with 年度 twice."""
+    if is_furniture(repeat.line.block):
+        return True
+    title = find_title(report) if repeat.line.section is None else None
+    return title is not None and title.doubled and repeat.line.block in title.blocks
 
 
 def _has_doubles(texts: Sequence[str]) -> bool:

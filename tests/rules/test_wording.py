@@ -366,3 +366,19 @@ def test_brackets_in_any_order_are_told() -> None:
         for opening, closing in ("()", "《》", "〔〕"):
             if not any(mark in text for mark in "“”") and text.count(opening) != text.count(closing):
                 assert lonely or text.count(opening) < text.count(closing)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "当前位置：首页 > 政府信息公开 > 政府信息公开 > 政府信息公开年报",
+        "首页 >> 信息公开 >> 信息公开 >> 年度报告",
+        "索引号：，，01523/2024-00686　（发布机构：县政府",
+    ],
+)
+def test_remains_of_a_web_page_are_said_by_another_rule(line: str) -> None:
+    assert codes(f"{line}\n{report_with()}") == []
+
+
+def test_a_title_with_two_years_is_said_by_another_rule() -> None:
+    assert codes(report_with().replace("2023年政府信息公开工作年度", "2023年政府信息公开工作年度年度", 1)) == []
