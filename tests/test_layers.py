@@ -12,7 +12,7 @@ FOLDER = Path(gklint.__file__).parent
 LAYERS = (
     {"__init__", "spans", "messages", "patterns", "blocks", "data", "_compiled"},
     {"text"},
-    {"files", "syntax", "forms", "language", "documents"},
+    {"files", "syntax", "forms", "language", "documents", "words"},
     {"report"},
     {"findings", "fixes"},
     {"repairs"},

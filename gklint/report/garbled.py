@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from gklint.blocks import Block, Kind
-from gklint.findings import Message, say
+from gklint.messages import Message, say
 from gklint.report.model import Report
 from gklint.report.passages import whole
 from gklint.spans import Span

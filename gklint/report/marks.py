@@ -9,12 +9,11 @@ from functools import cache
 from typing import NamedTuple
 
 from gklint.blocks import Kind
-from gklint.findings import Edit
 from gklint.report.furniture import is_furniture
 from gklint.report.model import Report
 from gklint.report.passages import broken, ended, pairs, whole
 from gklint.report.prose import Line, prose
-from gklint.spans import Span
+from gklint.spans import Edit, Span
 
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。"}
 _WIDE_TO = {wide: narrow for narrow, wide in _WIDE.items()}

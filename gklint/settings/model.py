@@ -9,17 +9,10 @@ from collections.abc import Mapping
 from typing import Annotated, Any, Literal, NamedTuple
 
 from gklint.findings import say
+from gklint.words import OwnWord
 
 Level = Literal["error", "warning", "info", "off"]
 """How much the findings of a rule matter; with ``off`` the rule is not asked."""
-
-
-class Word(NamedTuple):
-    """A word of the user's dictionary, which GK604 finds."""
-
-    wrong: Annotated[str, say("错误的写法")]
-    right: Annotated[str, say("正确的写法")]
-    why: Annotated[str, say("为什么错，写进提示")] = ""
 
 
 class Settings(NamedTuple):
@@ -39,7 +32,7 @@ class Settings(NamedTuple):
     include: Annotated[tuple[str, ...], say("文件夹中检查哪些文件；不写则为*.txt、*.md、*.gk、*.tsv")] = ()
     exclude: Annotated[tuple[str, ...], say("文件夹中不检查哪些文件和文件夹：名称或相对路径")] = ()
     force_exclude: Annotated[bool, say("直接指明的文件，如在exclude之中也不检查")] = False
-    dictionary: Annotated[tuple[Word, ...], say("GK604另外要查的用错的词")] = ()
+    dictionary: Annotated[tuple[OwnWord, ...], say("GK604另外要查的用错的词")] = ()
     hierarchy: Annotated[Mapping[str, tuple[str, ...]], say("上级机关与其所属单位，GK405据此核对汇总数")] = {}
 
 

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
-_ENTRY = "\n[[word]]\n"
-_FIRST = 'wrong = "'
+from gklint.data import load_data
+from gklint.messages import say
+
 _NEAR = 12
 """Characters of the longest context that an entry may name."""
+
+
+class OwnWord(NamedTuple):
+    """A word of the user's own dictionary, which is wrong wherever it stands."""
+
+    wrong: Annotated[str, say("错误的写法")]
+    right: Annotated[str, say("正确的写法")]
+    why: Annotated[str, say("为什么错，写进提示")] = ""
 
 
 class Word(NamedTuple):
@@ -48,17 +56,14 @@ class Word(NamedTuple):
 
 
 def misused_in(text: str, further: Iterable[Word] = ()) -> tuple[Word, ...]:
-    """Give the words of the dictionary, and of ``further``, whose wrong form occurs in a text at all.
-
-    Only the entries of these words are read: the whole dictionary takes longer than checking a report.
-    """
-    own = (_read(entry) for wrong, entry in _entries() if wrong in text)
-    return (*own, *(word for word in further if word.wrong in text))
+    """Give the words of the dictionary, and of ``further``, whose wrong form occurs in a text at all."""
+    return tuple(word for words in (misused(), further) for word in words if word.wrong in text)
 
 
+@cache
 def misused() -> tuple[Word, ...]:
     """Give the whole dictionary of misused words."""
-    return tuple(words(tomllib.loads(_content("misused.toml"))))
+    return tuple(words(lists("misused")))
 
 
 def words(data: Mapping[str, Any]) -> Iterator[Word]:
@@ -78,27 +83,6 @@ def words(data: Mapping[str, Any]) -> Iterator[Word]:
 
 
 @cache
-def _entries() -> tuple[tuple[str, str], ...]:
-    """Give each entry's wrong word, which comes first in it, and the text of the entry."""
-    entries = _content("misused.toml").split(_ENTRY)[1:]
-    return tuple((entry[len(_FIRST) : entry.index('"', len(_FIRST))], entry) for entry in entries)
-
-
-@cache
-def _read(entry: str) -> Word:
-    return next(words(tomllib.loads(_ENTRY + entry)))
-
-
 def lists(name: str) -> Mapping[str, Any]:
-    """Give the content of another list; ``name`` is its file's, without its ending."""
-    return _loaded(name)
-
-
-@cache
-def _loaded(name: str) -> Mapping[str, Any]:
-    return tomllib.loads(_content(f"{name}.toml"))
-
-
-def _content(name: str) -> str:
-    with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
-        return file.read()
+    """Give the content of a list; ``name`` is its file's, without its ending."""
+    return load_data(os.path.join(os.path.dirname(__file__), f"{name}.toml"))

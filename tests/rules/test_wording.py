@@ -10,12 +10,15 @@ import pytest
 
 from gklint.blocks import Block, Kind
 from gklint.fixes import apply
-from gklint.linter import check_bytes
+from gklint.linter import analyse, check_bytes
 from gklint.report.brackets import _of_paragraph
 from gklint.report.prose import Line, line_of
 from gklint.report.repeats import _again, _clauses, _squares
+from gklint.rules import sample
+from gklint.rules.wording.misused_word import MisusedWord, Options
 from gklint.spans import Span
-from gklint.words import Word, misused, misused_in, words
+from gklint.text import Text
+from gklint.words import OwnWord, Word, misused, misused_in, words
 
 from .wording import DATA, RULES, Paragraph, codes, found, paragraphs, report_with
 
@@ -91,7 +94,7 @@ def test_the_dictionary_is_large_and_has_no_word_twice() -> None:
     assert len({word.wrong for word in DICTIONARY}) == len(DICTIONARY)
 
 
-def test_entries_read_one_by_one_are_those_of_the_whole_file() -> None:
+def test_every_word_is_looked_for() -> None:
     assert misused_in("\n".join(word.wrong for word in DICTIONARY)) == DICTIONARY
 
 
@@ -382,3 +385,13 @@ def test_remains_of_a_web_page_are_said_by_another_rule(line: str) -> None:
 
 def test_a_title_with_two_years_is_said_by_another_rule() -> None:
     assert codes(report_with().replace("2023年政府信息公开工作年度", "2023年政府信息公开工作年度年度", 1)) == []
+
+
+def test_words_of_the_users_own_are_found_with_and_without_a_reason() -> None:
+    own = Options((OwnWord("青禾县城", "青禾县县城"), OwnWord("扎实推进", "有序推进", "本县用语")))
+    text = Text.of(sample.report(2023).replace("方便公众查询。", "方便青禾县城公众查询。"))
+    found = analyse(text, (MisusedWord(own),)).findings
+    assert [str(finding.message) for finding in found] == [
+        "“扎实推进”应为“有序推进”：本县用语。",
+        "“青禾县城”应为“青禾县县城”。",
+    ]

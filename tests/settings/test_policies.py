@@ -12,8 +12,9 @@ import pytest
 from gklint.findings import Severity
 from gklint.policies import Policies
 from gklint.rules import Rule
-from gklint.settings.model import Settings, Word
+from gklint.settings.model import Settings
 from gklint.settings.rules import options
+from gklint.words import OwnWord
 from tests.cli.test_check import DRAFT, gklint
 
 
@@ -110,13 +111,13 @@ def test_a_rule_s_option_of_the_name_of_a_setting_is_that_setting() -> None:
     from typing import NamedTuple
 
     class Options(NamedTuple):
-        dictionary: tuple[Word, ...] = ()
+        dictionary: tuple[OwnWord, ...] = ()
         strict: bool = False
 
     class Reading:
         code, name, option_type = "GK604", "misused-word", Options
 
-    words = (Word("涵", "函"),)
+    words = (OwnWord("涵", "函"),)
     rule: type[Rule] = Reading  # type: ignore[assignment]
     assert options(rule, Settings()) is None
     assert options(rule, Settings(dictionary=words)) == Options(words)

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from gklint.rules import all_rules
 from gklint.settings.judging import examine as judge
 from gklint.settings.layers import examine
-from gklint.settings.model import Settings, Word
+from gklint.settings.model import Settings
 from gklint.settings.schema import FILE, as_text, schema
 from gklint.text import Text
+from gklint.words import OwnWord
 
 VALID = fastjsonschema.compile(schema())
 
@@ -52,7 +53,7 @@ def test_types() -> None:
         severity={"GK114": "error"},
         per_file_ignores={"旧/*": ("GK6",)},
         force_exclude=True,
-        dictionary=(Word("公开办涵", "公开办函"),),
+        dictionary=(OwnWord("公开办涵", "公开办函"),),
         hierarchy={"青禾县": ("青禾县教育局",)},
     )
 

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated, NamedTuple
 
-from gklint.findings import Applicability, Edit, Finding, Fix, Severity, say
+from gklint.findings import Applicability, Edit, Finding, Fix, Message, Severity, say
 from gklint.report.model import Report
 from gklint.report.passages import whole
 from gklint.report.prose import prose
 from gklint.rules.base import Documentation, Example, Rule, Scope
-from gklint.words import misused_in
+from gklint.words import OwnWord, Word, misused_in
+
+
+class Options(NamedTuple):
+    """The settings of GK604."""
+
+    dictionary: Annotated[tuple[OwnWord, ...], say("GK604另外要查的用错的词")] = ()
 
 
 class MisusedWord(Rule):
@@ -20,6 +27,8 @@ class MisusedWord(Rule):
     severity = Severity.WARNING
     scope = Scope.TEXT
     fixable = Applicability.SAFE
+    option_type = Options
+    options: Options
     documentation = Documentation(
         what="用错了词或写错了字：“截止”接日期（应为“截至”）、“公开办涵”（应为“公开办函”）、“内容事务”（应为“内部事务”）等。",
         why="公文用词须准确；错字会使文号、名称和意思走样。",
@@ -40,13 +49,17 @@ class MisusedWord(Rule):
 
     def check(self, report: Report) -> Iterator[Finding]:
         """Yield each wrong word, in order of the dictionary."""
-        words = misused_in(report.once(whole))
+        own = [Word(word.wrong, word.right, word.why) for word in self.options.dictionary]
+        words = misused_in(report.once(whole), own)
         for line in report.once(prose) if words else ():
             for word in words:
                 for start in word.places(line.text):
                     place = line.span(start, start + len(word.wrong))
-                    yield self.finding(
-                        say("“{wrong}”应为“{right}”：{why}。", wrong=word.wrong, right=word.right, why=word.why),
-                        place,
-                        fix=Fix(say("改为“{right}”", right=word.right), Applicability.SAFE, (Edit(place, word.right),)),
-                    )
+                    fix = Fix(say("改为“{right}”", right=word.right), Applicability.SAFE, (Edit(place, word.right),))
+                    yield self.finding(_message(word), place, fix=fix)
+
+
+def _message(word: Word) -> Message:
+    if not word.why:
+        return say("“{wrong}”应为“{right}”。", wrong=word.wrong, right=word.right)
+    return say("“{wrong}”应为“{right}”：{why}。", wrong=word.wrong, right=word.right, why=word.why)
