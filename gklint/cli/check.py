@@ -13,6 +13,7 @@ import click
 
 from gklint.cli import FAILED
 from gklint.cli.app import Command, language_option
+from gklint.cli.baselines import Baselines, baseline_options
 from gklint.cli.changing import Change, change_options
 from gklint.cli.options import (
     STDIN,
@@ -46,6 +47,7 @@ from gklint.rules import find_rule
 @paths_argument
 @settings_options
 @change_options
+@baseline_options
 @click.option(
     "--output-format",
     "form",
@@ -78,6 +80,7 @@ def command(
     paths: tuple[str, ...],
     policies: Policies,
     change: Change,
+    baselines: Baselines,
     form: str | None,
     output_file: str | None,
     statistics: bool,
@@ -103,28 +106,32 @@ def command(
             return 0
         shape = change.shape or form or ("full" if out.isatty() else "concise")
         style = Style(wants_colour(color, out.isatty(), os.environ), columns_of(out))
+        quiet = statistics or baselines.silent
+        render = _nothing if quiet else _renderer(shape, style)
         keep = len(files) + (stdin is not None) > 1 and any(map(_compares, policies.codes))
-        work = Work(_nothing if statistics else _renderer(shape, style), encoding, change.treatment, keep=keep)
+        work = Work(render, encoding, change.treatment, baselines.known, keep=keep)
         outcomes: Iterable[Outcome] = said_of_settings(policies, work)
         if not policies.invalid:
             found = outcomes_of(files, policies.of_file, work, out, stdin=stdin, jobs=jobs)
             outcomes = chain(outcomes, _compared(found, policies, work) if keep else found)
-        pieces = total.counted(outcomes)
+        pieces = total.counted(outcomes, baselines.note)
         if statistics:
             pieces = counts_of(pieces, total, shape)
         if shape == "json":
             write_array(out, pieces)
         else:
             out.writelines(pieces)
-        summing_up = shape == "full" and not statistics
+        summing_up = shape == "full" and not quiet
     if policies.invalid:
         print(tr("设置有错，没有检查任何报告。"), file=sys.stderr)
         return FAILED
     if total.changed:
         print(change.done.format(count=total.changed, files=total.changed_files), file=sys.stderr)
+    for said in baselines.finish():
+        print(said, file=sys.stderr)
     if summing_up:
         print(total.summary(), file=sys.stderr)
-    return change.status(total, total.status(Severity(fail_on), exit_zero))
+    return change.status(total, total.status(Severity(fail_on), exit_zero or baselines.silent))
 
 
 def _compares(code: str) -> bool:

@@ -56,4 +56,4 @@ def _with(outcome: Outcome, more: Sequence[Finding], work: Work) -> Outcome:
     before = kept.findings if kept is not None else ()
     findings = tuple(sorted((*before, *more), key=lambda finding: (finding.span, finding.code)))
     again = work.outcome(outcome.path, Analysis(text, unreadable(Source()), findings))
-    return outcome._replace(output=again.output, severities=again.severities, codes=again.codes)
+    return again._replace(notes=outcome.notes, changed=outcome.changed, content=outcome.content)

@@ -19,6 +19,7 @@ from gklint.spans import Span
 from gklint.text import Text
 
 if TYPE_CHECKING:
+    from gklint.baseline import Baseline, Key
     from gklint.report.summary import Summary
 
 Render = Callable[[str, Analysis], str]
@@ -57,6 +58,10 @@ class Outcome(NamedTuple):
     path: str = ""
     kept: Kept | None = None
     """What other reports are compared with, when they are."""
+    known: Counter[Key] | None = None
+    """What was found that the baseline knows; None without one."""
+    new: Counter[Key] | None = None
+    """What was found besides."""
 
 
 class Treated(NamedTuple):
@@ -94,13 +99,20 @@ class Work:
     """What is done with each file; plain data and functions, so that it can be handed to another process."""
 
     def __init__(
-        self, render: Render, encoding: str | None = None, treatment: Treatment = judged, *, keep: bool = False
+        self,
+        render: Render,
+        encoding: str | None = None,
+        treatment: Treatment = judged,
+        baseline: Baseline | None = None,
+        *,
+        keep: bool = False,
     ) -> None:
         self.render = render
         self.encoding = encoding
         self.treatment = treatment
         self.keep = keep
         """Whether the reports are compared with each other in the end."""
+        self.baseline = baseline
 
     def outcome(self, path: str, analysis: Analysis) -> Outcome:
         """Write what is to be said of an analysis, and count."""
@@ -130,7 +142,9 @@ class Work:
         return self.treatment(place, text, policy)
 
     def _outcome(self, path: str, treated: Treated) -> Outcome:
-        analysis = treated.analysis
+        analysis, known, new = treated.analysis, None, None
+        if self.baseline is not None and not analysis.failed:
+            analysis, known, new = self.baseline.split(path, analysis)
         return Outcome(
             output=self.render(path, analysis) if treated.shown is None else treated.shown,
             severities=Counter(found.severity for found in analysis.findings),
@@ -140,6 +154,8 @@ class Work:
             changed=treated.changed,
             content=treated.content,
             path=path,
+            known=known,
+            new=new,
         )
 
 

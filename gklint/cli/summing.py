@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from gklint.cli import FAILED
 from gklint.cli.run import Outcome
@@ -26,9 +26,10 @@ class Total:
         self.severities: Counter[Severity] = Counter()
         self.codes: Counter[str] = Counter()
 
-    def counted(self, outcomes: Iterable[Outcome]) -> Iterator[str]:
+    def counted(self, outcomes: Iterable[Outcome], seen: Callable[[Outcome], None]) -> Iterator[str]:
         """Count each outcome and pass on what is to be written of it; notes go to standard error at once."""
         for one in outcomes:
+            seen(one)
             self.files += 1
             self.failed += one.failed
             self.changed += one.changed
