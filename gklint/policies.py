@@ -58,6 +58,8 @@ class Policies:
         self._suppressing = suppressing
         self._discovery = Discovery()
         self._held: dict[str | None, _Held] = {}
+        self._folders: dict[str, str] = {}
+        """Folders as they are written, and what they are without links: to find that out takes time."""
         self.remarks: dict[str, Remarks] = {}
         """What is to be said of files of settings, by their names."""
         self.invalid = False
@@ -65,8 +67,11 @@ class Policies:
 
     def of_file(self, path: str) -> Policy:
         """Give what holds for a file."""
-        real = os.path.realpath(path)
-        held = self._of_folder(os.path.dirname(real))
+        folder, name = os.path.split(path)
+        if folder not in self._folders:
+            self._folders[folder] = os.path.realpath(folder)
+        real = os.path.join(self._folders[folder], name)
+        held = self._of_folder(self._folders[folder])
         ignored = [codes for globs, codes in held.ignores if globs.match_within(real)]
         if not ignored and self._suppressing:
             return held.policy

@@ -131,7 +131,11 @@ def _file(path: str) -> Layer:
 
 
 def _override(given: str) -> Layer:
-    return layer_of(f"--config {given}", os.path.realpath(os.curdir), Text.of(given))
+    layer = layer_of(f"--config {given}", os.path.realpath(os.curdir), Text.of(given))
+    if layer.settings.extend:
+        reason = say("“extend”只能写在设置文件中。要用别的设置文件，请写 --config 文件名。")
+        raise InvalidSettings(Remarks(layer.name, layer.text, (Flaw(INVALID, reason, _place(given, ("extend",))),)))
+    return layer
 
 
 def layer_of(name: str, folder: str, text: Text) -> Layer:

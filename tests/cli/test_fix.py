@@ -132,13 +132,32 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     assert path.read_text("utf-8") == CLEAN
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the superuser may write everything")
-def test_a_file_that_may_not_be_written_stays(tmp_path: Path) -> None:
+def test_a_file_that_may_not_be_written_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.txt"
     path.write_text(WRONG, "utf-8")
-    path.chmod(0o400)
-    assert gklint("check", "--fix", path).returncode == 2
+    text = read(path)
+    monkeypatch.setattr(os, "access", lambda *_: False)  # the superuser may write everything
+    with pytest.raises(NotWritten, match="无法写入"):
+        replace(str(path), text, CLEAN)
     assert path.read_text("utf-8") == WRONG
+    assert os.listdir(tmp_path) == ["a.txt"]
+
+
+def test_a_failure_half_way_leaves_the_file_and_nothing_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(WRONG, "utf-8")
+    text = read(path)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(NotWritten, match="No space"):
+        replace(str(path), text, CLEAN)
+    assert path.read_text("utf-8") == WRONG
+    assert os.listdir(tmp_path) == ["a.txt"]
 
 
 def test_processes_mend_what_one_mends(tmp_path: Path) -> None:

@@ -150,6 +150,9 @@ def test_wrong_settings_stop_the_run(tmp_path: Path) -> None:
     assert "没有检查任何报告" in run.stderr.decode()
     assert gklint("check", "--isolated", "--exit-zero", tmp_path).returncode == 0
     assert gklint("check", "--config", "selct=1", tmp_path / "y.txt").returncode == 2
+    run = gklint("check", "--config", 'extend="x.toml"', tmp_path / "y.txt")
+    assert run.returncode == 2
+    assert "只能写在设置文件中" in run.stdout.decode()
 
 
 def test_a_setting_for_a_rule_that_there_is_not_is_a_finding(tmp_path: Path) -> None:
