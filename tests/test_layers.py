@@ -20,7 +20,7 @@ LAYERS = (
     {"selection", "linter", "across"},
     {"suppressions"},
     {"policy", "policies", "settings"},
-    {"mending", "diffs", "suppressing"},
+    {"mending", "diffs", "suppressing", "baseline"},
     {"output"},
     {"cli"},
     {"__main__"},
