@@ -121,9 +121,9 @@ class _Print:
                 self.grids[key] = harm.grid if harm else grid
         chosen = self.damaged or choices.table
         for key in [chosen] if chosen else rng.sample(TABLES, len(TABLES)):
+            self.damaged = key
             harm = GRID_DAMAGE[kind](rng, self.grids[key])
             if harm is not None:
-                self.damaged = key
                 self.grids[key] = harm.grid
                 self.expected |= harm.expected
                 return
