@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Sequence
 
 from gklint import language
 from gklint.cli.streams import close_streams, open_streams
@@ -13,6 +14,10 @@ FAILED = 2
 """The exit status of a run that itself went wrong."""
 INTERRUPTED = 130
 """The exit status of a run that the user broke off, as shells have it."""
+
+
+class Failure(Exception):
+    """What made a run fail, as a sentence for the user."""
 
 
 def main() -> None:
@@ -27,6 +32,9 @@ def main() -> None:
         status = INTERRUPTED
     except BrokenPipeError:
         status = 0  # nobody reads on
+    except Failure as error:
+        print(language.tr("错误：{reason}").format(reason=error), file=sys.stderr)
+        status = FAILED
     except Exception as error:
         if os.environ.get("GKLINT_DEBUG"):
             raise
@@ -36,6 +44,22 @@ def main() -> None:
 
 
 def _run() -> int:
+    paths = _plain_check(sys.argv[1:])
+    if paths is not None:
+        from gklint.cli.checking import check
+
+        return check(paths)
+    return _parse_and_run()
+
+
+def _plain_check(arguments: Sequence[str]) -> Sequence[str] | None:
+    """Give the paths of ``gklint check PATH…`` without options: of the commonest command nothing need be parsed."""
+    if arguments[:1] != ["check"] or any(each.startswith("-") and each != "-" for each in arguments):
+        return None
+    return arguments[1:]
+
+
+def _parse_and_run() -> int:
     import click
 
     from gklint.cli.app import app

@@ -1,35 +1,23 @@
-"""The options of ``gklint check`` for findings that were there before."""
+"""Findings that were there before a run, and those that are to count as such after it."""
 
 from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable
-from functools import wraps
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import click
-
+from gklint.cli import Failure
 from gklint.cli.run import Outcome
 from gklint.language import tr
 
 if TYPE_CHECKING:
     from gklint.baseline import Baseline, Key
 
-_OPTIONS = (
-    click.option("--baseline", metavar="FILE", help=tr("不报告这个基线文件中已有的问题")),
-    click.option(
-        "--write-baseline",
-        metavar="FILE",
-        help=tr("把现有的问题写入基线文件；与--baseline同用时只写其中仍然存在的"),
-    ),
-)
-
 
 class Baselines:
     """What is known before a run, and what is to be known after it."""
 
-    def __init__(self, read: str | None, write: str | None) -> None:
+    def __init__(self, read: str | None = None, write: str | None = None) -> None:
         self.known = _read(read or write, must_exist=read is not None) if read or write else None
         self.silent = write is not None and read is None
         """Nothing is listed: all that is found is written down."""
@@ -79,20 +67,7 @@ def _read(path: str | None, *, must_exist: bool) -> Baseline | None:
     try:
         return Baseline(folder, read(path))
     except InvalidBaseline as error:
-        raise click.ClickException(tr("“{path}”不是gklint的基线文件").format(path=path)) from error
+        raise Failure(tr("“{path}”不是gklint的基线文件").format(path=path)) from error
     except OSError as error:
         reason = error.strerror or str(error)
-        raise click.ClickException(tr("无法读取基线“{path}”：{reason}").format(path=path, reason=reason)) from error
-
-
-def baseline_options(function: Callable[..., int]) -> Callable[..., int]:
-    """Add the options; what they mean is given to ``function`` as ``baselines``."""
-
-    @wraps(function)
-    def command(*, baseline: str | None, write_baseline: str | None, **others: Any) -> int:
-        return function(baselines=Baselines(baseline, write_baseline), **others)
-
-    decorated: Any = command
-    for option in reversed(_OPTIONS):
-        decorated = option(decorated)
-    return command
+        raise Failure(tr("无法读取基线“{path}”：{reason}").format(path=path, reason=reason)) from error

@@ -12,16 +12,8 @@ import click
 
 from gklint.cli import FAILED
 from gklint.cli.app import Command, language_option
-from gklint.cli.options import (
-    STDIN,
-    encoding_option,
-    found_in,
-    jobs_option,
-    outcomes_of,
-    output_option,
-    paths_argument,
-    stdin_option,
-)
+from gklint.cli.inputs import STDIN, found_in, outcomes_of
+from gklint.cli.options import encoding_option, jobs_option, output_option, paths_argument, stdin_option
 from gklint.cli.run import Outcome, Work
 from gklint.cli.writing import opened, write_array
 from gklint.language import tr

@@ -1,24 +1,14 @@
-"""What the commands that read reports have in common: arguments, options and the files they mean."""
+"""The arguments and options that commands which read reports have in common."""
 
 from __future__ import annotations
-
-import os
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from typing import IO
 
 import click
 
 from gklint import language
-from gklint.cli.progress import with_progress
-from gklint.cli.run import Outcome, Work, run, run_stream
-from gklint.files import Filter, Found, walk
+from gklint.cli.inputs import STDIN
 from gklint.language import tr
-from gklint.policy import Policy
 from gklint.selection import UnknownRule
 from gklint.text import UnknownEncoding, canonical_name
-
-STDIN = "-"
 
 
 def split(_context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]) -> list[str]:
@@ -48,27 +38,3 @@ encoding_option = click.option(
 output_option = click.option("--output-file", metavar="FILE", help=tr("写入文件而不是标准输出"))
 stdin_option = click.option("--stdin-filename", default=STDIN, metavar="NAME", help=tr("标准输入在输出中的文件名"))
 jobs_option = click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help=tr("进程数；不给则按文件多少决定"))
-
-
-def found_in(paths: Sequence[str], filter_of: Callable[[str], Filter | None]) -> list[Found]:
-    """Find the files that the user named or that lie in the folders named; in the current one when nothing is."""
-    files = list(walk([path for path in paths or (os.curdir,) if path != STDIN], filter_of=filter_of))
-    if not files and STDIN not in paths:
-        print(tr("没有找到要检查的文件（文件夹中只检查.txt、.md、.gk、.tsv）。"), file=sys.stderr)
-    return files
-
-
-def outcomes_of(
-    files: Sequence[Found],
-    policy_of: Callable[[str], Policy],
-    work: Work,
-    out: IO[str],
-    *,
-    stdin: str | None,
-    jobs: int | None,
-) -> Iterator[Outcome]:
-    """Check files; standard input comes first, under the name ``stdin`` when it is to be checked."""
-    if stdin is not None:
-        yield run_stream(sys.stdin.buffer, stdin, work, policy_of(stdin))
-    tasks = [(found, policy_of(found.name)) for found in files]
-    yield from with_progress(run(tasks, work, jobs), len(tasks), out)

@@ -1,4 +1,4 @@
-"""The options of the command line that change settings, and what is said of files of settings."""
+"""The options of the command line that change settings."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import Any
 import click
 
 from gklint.cli.options import no_such_rule, split
-from gklint.cli.run import Outcome, Work
 from gklint.language import tr
 from gklint.policies import Policies
 from gklint.selection import UnknownRule, matching
@@ -97,12 +96,3 @@ def _file(config: Iterable[str], isolated: bool) -> str | None:
     if len(files) > 1 or (files and isolated):
         raise click.BadParameter(tr("只能用一个设置文件，也不能与--isolated同用"), param_hint="--config")
     return files[0] if files else None
-
-
-def said_of_settings(policies: Policies, work: Work) -> list[Outcome]:
-    """Say what is wrong with files of settings."""
-    if not policies.remarks:
-        return []
-    from gklint.settings.judging import analysis_of
-
-    return [work.outcome(name, analysis_of(remarks)) for name, remarks in policies.remarks.items()]

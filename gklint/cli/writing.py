@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import IO
 
-import click
-
+from gklint.cli import Failure
 from gklint.language import tr
 
 
@@ -33,7 +32,7 @@ def opened(path: str | None) -> Iterator[IO[str]]:
     except OSError as error:
         template = tr("无法写入“{path}”：{reason}")
         name = tr("标准输出") if path is None else path
-        raise click.ClickException(template.format(path=name, reason=error.strerror or error)) from error
+        raise Failure(template.format(path=name, reason=error.strerror or error)) from error
 
 
 @contextmanager
