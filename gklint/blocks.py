@@ -4,8 +4,6 @@ The text front end (:mod:`gklint.syntax`) makes these from the syntax tree; a fr
 Word would make the same from its own source. Nothing that reads blocks may assume a text file.
 """
 
-from __future__ import annotations
-
 import enum
 from typing import NamedTuple
 

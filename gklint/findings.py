@@ -1,7 +1,5 @@
 """The one type for everything gklint reports, and the edits that mend it."""
 
-from __future__ import annotations
-
 import enum
 from typing import NamedTuple
 

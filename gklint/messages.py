@@ -1,7 +1,5 @@
 """What is said to the user, in whatever language."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -14,7 +12,7 @@ class Message(NamedTuple):
     """
 
     template: str
-    values: Mapping[str, str | Message] = {}
+    values: Mapping[str, "str | Message"] = {}
 
     def __str__(self) -> str:
         """Say it in Chinese."""

@@ -1,7 +1,5 @@
 """The one way gklint names a place, a range of code points in a text, and what is to stand there instead."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 
@@ -11,7 +9,7 @@ class Span(NamedTuple):
     start: int
     end: int
 
-    def covers(self, other: Span) -> bool:
+    def covers(self, other: "Span") -> bool:
         """Tell whether ``other`` lies within this span."""
         return self.start <= other.start and other.end <= self.end
 

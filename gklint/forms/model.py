@@ -1,7 +1,5 @@
 """The types of a form: what its data files say, checked and with the labels expanded."""
 
-from __future__ import annotations
-
 import enum
 from functools import cached_property
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Where a report begins again in the same file: a copy of itself, or the report of someone else."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise

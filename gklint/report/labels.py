@@ -1,7 +1,5 @@
 """What a printed label can be: every label of every form, found by what is printed."""
 
-from __future__ import annotations
-
 import enum
 from collections import defaultdict
 from collections.abc import Iterator

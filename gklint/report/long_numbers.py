@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -105,6 +104,8 @@ def _kind(digits: str, before: str, after: str) -> Kinds | None:
 
 def _is_identity(digits: str) -> bool:
     """Tell whether it is an identity number by its region, its date of birth and its check digit (GB 11643)."""
+    from datetime import date  # few reports have a number that may be one
+
     if not _compiled(_REGIONS).match(digits) or not digits[:17].isdigit():
         return False
     try:

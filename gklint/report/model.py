@@ -3,8 +3,6 @@
 Every node keeps the span of the text that it was read from.
 """
 
-from __future__ import annotations
-
 import enum
 from collections.abc import Callable
 from decimal import Decimal
@@ -66,9 +64,9 @@ class Source(NamedTuple):
     """Whether the user named the encoding."""
     problem: Message | None = None
     """Why nothing could be read at all."""
-    flaws: tuple[Flaw, ...] = ()
+    flaws: tuple["Flaw", ...] = ()
     """What is wrong with it when it is no report but a file of settings."""
-    directives: tuple[Directive, ...] = ()
+    directives: tuple["Directive", ...] = ()
     """What is said to gklint in it, in order."""
     line_end: str = "\n"
     """How the first line ends; lines that a fix puts in end alike."""

@@ -1,7 +1,5 @@
 """From the stream of cells to rows of figures: labels, then the values that follow them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple

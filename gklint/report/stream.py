@@ -5,8 +5,6 @@ their own or with no bars at all, what remains is the same: texts one after the 
 where two bars have nothing between them, and the lines they stand on.
 """
 
-from __future__ import annotations
-
 import enum
 import re
 from collections.abc import Iterable, Iterator

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 
 from gklint.rules.base import Documentation, Example, Rule
 
 __all__ = ["Documentation", "Example", "Rule", "all_rules", "find_rule", "nearest_name"]
 
 
+_FOLDER = os.path.dirname(__file__)
+
+
 @cache
 def all_rules() -> tuple[type[Rule], ...]:
     """Give every rule, in order of code."""
-    for group in iter_modules(__path__):
-        if group.ispkg:
-            package = import_module(f"{__name__}.{group.name}")
-            for module in iter_modules(package.__path__):
-                import_module(f"{package.__name__}.{module.name}")
+    # pkgutil would do this, and import what takes as long as a third of the rules.
+    for group in sorted(os.listdir(_FOLDER)):
+        if os.path.isfile(os.path.join(_FOLDER, group, "__init__.py")):
+            for module in sorted(os.listdir(os.path.join(_FOLDER, group))):
+                if module.endswith(".py") and module != "__init__.py":
+                    import_module(f"{__name__}.{group}.{module.removesuffix('.py')}")
     return tuple(sorted(Rule.known, key=lambda rule: rule.code))
 
 

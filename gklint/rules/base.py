@@ -1,7 +1,5 @@
 """What a rule is: a small class that says what it finds, why, and proves it with examples."""
 
-from __future__ import annotations
-
 import enum
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
@@ -45,7 +43,7 @@ class Example(NamedTuple):
     """The name of the file; by it a file of settings is known."""
     below_itself: bool = False
     """The changed report stands below the clean one."""
-    beside: tuple[Example, ...] = ()
+    beside: tuple["Example", ...] = ()
     """Further reports of the same run, for rules that compare reports."""
 
 
@@ -71,7 +69,7 @@ class Rule(ABC):
     reckons with offsets.
     """
 
-    known: ClassVar[list[type[Rule]]] = []
+    known: ClassVar[list[type["Rule"]]] = []
     """Every rule defined so far."""
 
     code: ClassVar[str]
