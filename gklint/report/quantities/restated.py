@@ -1,0 +1,66 @@
+"""Quantities that are stated twice with different values."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from gklint.report.model import Report
+from gklint.report.quantities.cells import stated_cells
+from gklint.report.quantities.model import Predicate, Quantity, Scope, Subject
+from gklint.report.quantities.reading import quantities
+
+_ONE_MEANING = frozenset(
+    (
+        Predicate.RECEIVED,
+        Predicate.CARRIED_IN,
+        Predicate.CARRIED_OUT,
+        Predicate.OCCURRED,
+        Predicate.ISSUED,
+        Predicate.REPEALED,
+        Predicate.IN_FORCE,
+        Predicate.DISCLOSED,
+    )
+)
+"""What can be meant in one way only; 办结 and 答复 may count last year's requests or leave them out."""
+_SHORTEST_CHANNEL = 4
+
+
+def restated(report: Report) -> tuple[tuple[Quantity, Quantity], ...]:
+    """Give pairs of an earlier and a later statement that differ; to be asked for by ``report.once(restated)``.
+
+    What disagrees with the tables is left out: that is said of it already.
+    """
+    wrong = {each.quantity.span for each in report.once(stated_cells) if each.agrees is False}
+    found: list[tuple[Quantity, Quantity]] = []
+    said: list[Quantity] = []
+    for quantity in report.once(quantities).quantities:
+        if quantity.denied or not _is_whole(quantity) or quantity.span in wrong:
+            continue
+        earlier = next((other for other in said if _is_same(other, quantity)), None)
+        if earlier is None:
+            said.append(quantity)
+        elif _amount(earlier) != _amount(quantity):
+            found.append((earlier, quantity))
+    return tuple(found)
+
+
+def _is_whole(quantity: Quantity) -> bool:
+    known = quantity.subject is not Subject.OTHER and quantity.predicate in _ONE_MEANING
+    return known and quantity.scope in {Scope.YEAR, Scope.CARRIED}
+
+
+def _is_same(one: Quantity, other: Quantity) -> bool:
+    if (one.subject, one.predicate, one.outcomes) != (other.subject, other.predicate, other.outcomes):
+        return False
+    if one.subject is not Subject.PUBLISHED:
+        return True
+    if one.unit != other.unit:
+        return False
+    if not one.channel or not other.channel:
+        return one.channel == other.channel
+    longer, shorter = sorted((one.channel, other.channel), key=len, reverse=True)
+    return longer.endswith(shorter) and (len(shorter) >= _SHORTEST_CHANNEL or longer == shorter)
+
+
+def _amount(quantity: Quantity) -> Decimal:
+    return quantity.number
