@@ -19,7 +19,10 @@ _ITEM = "1.本机关不掌握相关政府信息"
 
 
 def analysed(cells: Mapping[tuple[str, str, str], str]) -> Analysis:
-    return check_bytes(sample.report(2023, cells).encode())
+    """Check the sample with other cells, and no sentence of the text that would contradict them."""
+    text, told = sample.report(2023, cells), "全年新收政府信息公开申请7件，上年结转1件，办结7件，结转下年度继续办理1件。"
+    assert told in text
+    return check_bytes(text.replace(told, "答复及时。").encode())
 
 
 def mended(analysis: Analysis, findings: tuple[Finding, ...]) -> Analysis:

@@ -1,0 +1,1 @@
+"""GK5: what the text says in figures and dates."""
