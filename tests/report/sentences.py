@@ -1,4 +1,4 @@
-"""Sentences about figures as officials write them (``data/sentences.toml``), each in a report whose tables agree."""
+"""Sentences about figures as officials write them (``data/sentences*.toml``), each in a report whose tables agree."""
 
 from __future__ import annotations
 
@@ -104,12 +104,12 @@ def _is_numeral(character: str) -> bool:
 @cache
 def cases() -> tuple[Case, ...]:
     """Give every case of the file."""
-    data = tomllib.loads((Path(__file__).parent / "data" / "sentences.toml").read_text("utf-8"))
-    return tuple(_case(item) for item in data["case"])
+    files = sorted((Path(__file__).parent / "data").glob("sentences*.toml"))
+    return tuple(_case(item) for file in files for item in tomllib.loads(file.read_text("utf-8"))["case"])
 
 
 def _case(data: dict[str, Any]) -> Case:
-    number, _, unit = data.get("missing", "").partition(":")
+    number, _, unit = data.get("missing", "").rpartition(":")
     return Case(
         say=data["say"],
         under=data.get("under", "requests"),

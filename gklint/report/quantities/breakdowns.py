@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -147,7 +148,7 @@ class _Reader:
         whole = self.counted[i]
         parts: list[Quantity] = []
         place = start
-        clean = True
+        way: int | None = None
         for each in self.counted[i + 1 :]:
             if each.start >= stop:
                 break
@@ -160,17 +161,17 @@ class _Reader:
             if parts and (_ends(between) or (";" in between and not self._is_list(start, stop))):
                 return parts, False
             place = each.end + len(each.unit)
-            if each.unit != whole.unit:
-                if each.scope is Scope.SHARE or (not each.unit and each.subject is whole.subject):
-                    if not each.unit:
-                        parts.append(each)
-                    continue
-                clean = False
+            if each.scope is Scope.SHARE:
                 continue
-            if each.scope is Scope.CUMULATIVE or _ends(between) or not _exact(self.text, each):
+            alike = each.unit == whole.unit or (not each.unit and each.subject is whole.subject)
+            other_way = way is not None and _way(between) not in {None, way}
+            if not alike or other_way or each.scope is Scope.CUMULATIVE or _ends(between):
                 return parts, False
+            if not _exact(self.text, each):
+                return parts, False
+            way = _way(between) if not parts else way
             parts.append(each)
-        return parts, clean
+        return parts, True
 
     def _depth(self, start: int, end: int) -> int:
         region = self.text[start:end]
@@ -178,17 +179,26 @@ class _Reader:
 
     def _is_list(self, start: int, stop: int) -> bool:
         """Tell whether semicolons divide the parts from each other, and not from something else."""
-        pieces = [piece for piece in self.text[start:stop].split(";") if piece]
-        counts = [sum(mark in piece for mark in "件条个项篇次份") for piece in pieces]
-        shares = all("占" in piece for piece in pieces)
-        short = all(len(piece) <= _LONGEST_LABEL // 2 for piece in pieces)
-        return len(pieces) > 1 and (shares or (short and all(counts)))
+        pieces = self.text[start:stop].rstrip(";").split(";")
+        if all("占" in piece for piece in pieces):
+            return True
+        counts = []
+        for piece in pieces:
+            counts.append(sum(start <= each.start < start + len(piece) for each in self.counted))
+            start += len(piece) + 1
+        return len(pieces) > 1 and all(count == 1 for count in counts) and max(map(len, pieces)) <= _LONGEST_LABEL // 2
 
 
 def _ends(between: str) -> bool:
     """Tell whether the words before a number speak of something else than a part."""
     label = between.replace(";", ",").replace("、", ",").rpartition(",")[2]
     return has(label, "breakdowns", "ends") or "其中" in between[3:] or len(between) > 2 * _LONGEST_LABEL
+
+
+def _way(label: str) -> int | None:
+    """Tell by which way of dividing a part is named; None when it is none that is known."""
+    ways = enumerate(words("breakdowns")["way"])
+    return next((i for i, way in ways if any(word in label for word in way["words"])), None)
 
 
 def _exact(text: str, each: Quantity) -> bool:
@@ -218,14 +228,17 @@ def holds(breakdown: Breakdown) -> bool | None:
 def _in_several_ways(breakdown: Breakdown) -> bool:
     """Tell whether the parts divide the whole more than once: by applicant, then by the way of asking."""
     running = Decimal(0)
-    for part in breakdown.parts[:-1]:
+    for i, part in enumerate(breakdown.parts[:-1]):
         running += part.number
-        if running == breakdown.whole.number and breakdown.sum - running == running:
+        twice = breakdown.sum - running == running
+        if running == breakdown.whole.number and i and (twice or _is_set_off(breakdown.parts, i)):
             return True
-    ways = {
-        i
-        for part in breakdown.parts
-        for i, way in enumerate(words("breakdowns")["way"])
-        if any(word in part.line.text[part.clause[0] : part.clause[1]] for word in way["words"])
-    }
-    return len(ways) > 1
+    ways = {_way(part.line.text[part.clause[0] : part.start]) for part in breakdown.parts}
+    return len(ways - {None}) > 1
+
+
+def _is_set_off(parts: tuple[Quantity, ...], last: int) -> bool:
+    """Tell whether 、 divides the parts up to a place, and a comma what comes after."""
+    text = parts[0].line.text
+    gaps = [text[one.end : other.start] for one, other in itertools.pairwise(parts)]
+    return "," in gaps[last] and all("、" in gap and "," not in gap for gap in gaps[:last])

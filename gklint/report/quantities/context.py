@@ -11,8 +11,6 @@ from gklint.report.prose import Line
 from gklint.report.quantities.words import has, words
 
 _LONGEST_SUBHEADING = 40
-_NAME = 2
-"""Characters of a body's name that are looked at before the word for a body."""
 
 
 class Sentence(NamedTuple):
@@ -56,8 +54,8 @@ def sentences(line: Line, heading: str) -> list[Sentence]:
         sentence = text[start:end]
         if speaks_of_requests(sentence):
             requests = True
-        foreign = has(sentence, "requests", "foreign")
-        found.append(Sentence(line, text, start, end, requests and not foreign, review))
+        asked = requests and not has(sentence, "requests", "foreign")
+        found.append(Sentence(line, text, start, end, asked, review))
     return found
 
 
@@ -83,6 +81,15 @@ def _is_carried(text: str, start: int, end: int) -> bool:
     """Tell whether what follows or precedes a year is 结转 and the like."""
     around = (text[max(0, start - 3) : start], text[end : end + 6])
     return any(has(words_, "requests", "carried") for words_ in around)
+
+
+def names_other_year(text: str, report: Report) -> bool:
+    """Tell whether a text names any other year than the report's."""
+    own = report.year.value if report.year else None
+    return own is not None and any(
+        int(match[1]) != own and not _is_carried(text, match.start(), match.end() + 1)
+        for match in _years().finditer(text)
+    )
 
 
 def is_other_time(text: str, report: Report) -> bool:
@@ -129,7 +136,10 @@ def _is_own(text: str, at: int, word: str, organ: str, report: Report) -> bool:
         return False
     if report.level is not None and report.level.value in _GOVERNMENTS:
         return False
-    return _within(before[-_NAME:].lstrip("0123456789,。;年、:()□度") + word, organ)
+    name = before
+    for mark in ",。;、:()□内年度":
+        name = name.rpartition(mark)[2]
+    return _within(name.lstrip("0123456789") + word, organ)
 
 
 _GOVERNMENTS = (Level.PROVINCE, Level.CITY, Level.COUNTY)

@@ -29,33 +29,28 @@ class Numeral(NamedTuple):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    units = "|".join(words("numbers")["units"])
     return re.compile(
         r"百分之(?P<share>[零一二三四五六七八九十百]{1,6})(?:点(?P<point>[零一二三四五六七八九]{1,4}))?|"
-        r"(?<![\d.,第/A-Za-z_〔\[-])(?P<digits>\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,12})(?P<decimals>\.\d{1,8})?"
-        rf"(?![\d.]\d)(?P<vague>[多余几])?(?P<unit>%|{units})?|"
-        rf"(?<![第零〇一二两三四五六七八九十百千])(?P<chinese>[零〇一二两三四五六七八九十百千]{{1,9}})(?P<about>[多余几])?(?P<of>{units})"
+        r"(?<![\d.第/A-Za-z_〔\[-])(?<!\d,)(?P<digits>\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,12})(?P<decimals>\.\d{1,8})?(?![\d.]\d)|"
+        r"(?P<chinese>[零〇一二两三四五六七八九十百千]{1,9})"
     )
+
+
+@cache
+def _units() -> dict[str, list[str]]:
+    """Give the units by their first characters, longer ones first."""
+    found: dict[str, list[str]] = {"%": ["%"]}
+    for unit in sorted(words("numbers")["units"], key=len, reverse=True):
+        found.setdefault(unit[0], []).append(unit)
+    return found
 
 
 def numerals(text: str) -> Iterator[Numeral]:
     """Yield the numbers that count something, in order; a number without a unit only before a mark."""
     for match in _pattern().finditer(text, 0, _LONGEST_LINE):
-        if (found := _numeral(text, match)) is not None:
+        found = _share(match) if match["share"] else _numeral(text, match)
+        if found is not None:
             yield found
-
-
-def _numeral(text: str, match: re.Match[str]) -> Numeral | None:
-    start = match.start()
-    if match["share"]:
-        return _share(match)
-    if match["chinese"]:
-        count = chinese_number(match["chinese"])
-        if count is None or _counts_no_things(text, match.end("of"), match["of"]):
-            return None
-        exact = not match["about"] and _is_exact(text, start, match.end())
-        return Numeral(Decimal(count), match["of"], start, match.end("chinese"), match.end(), exact)
-    return _in_digits(text, match)
 
 
 def _share(match: re.Match[str]) -> Numeral | None:
@@ -67,26 +62,46 @@ def _share(match: re.Match[str]) -> Numeral | None:
     return Numeral(number, "%", match.start("share"), match.end(), match.end(), exact=True)
 
 
-def _in_digits(text: str, match: re.Match[str]) -> Numeral | None:
-    start = match.start()
-    unit = match["unit"] or ""
-    end = match.end("decimals") if match["decimals"] else match.end("digits")
-    if not unit and (match["vague"] or text[end : end + 1] not in _MARKS or text[start - 1 : start] in _MARKS_OF_TIME):
+def _numeral(text: str, match: re.Match[str]) -> Numeral | None:
+    start, end = match.span()
+    vague = text[end : end + 1] in _VAGUE
+    unit = _unit(text, end + vague)
+    if not unit and (vague or not _stands_alone(text, match)):
         return None
-    if _counts_no_things(text, match.end(), unit):
+    number = _number(text, match)
+    if number is None:
         return None
-    number = Decimal(match["digits"].replace(",", "") + (match["decimals"] or ""))
-    exact = not match["vague"] and _is_exact(text, start, match.end())
-    return Numeral(number, unit, start, end, match.end(), exact)
+    unit_end = end + vague + len(unit)
+    return Numeral(number, unit, start, end, unit_end, not vague and _is_exact(text, start, unit_end))
 
 
+def _number(text: str, match: re.Match[str]) -> Decimal | None:
+    if match["digits"]:
+        return Decimal(match["digits"].replace(",", "") + (match["decimals"] or ""))
+    if text[match.start() - 1 : match.start()] == "第":
+        return None
+    count = chinese_number(match["chinese"])
+    return None if count is None else Decimal(count)
+
+
+def _unit(text: str, start: int) -> str:
+    for unit in _units().get(text[start : start + 1], ()):
+        if text.startswith(unit, start):
+            counts = unit != "个" or not text.startswith(tuple(words("numbers")["no-things"]), start + 1)
+            return unit if counts else ""
+    return ""
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Tell whether digits stand before a mark, and are no time of day."""
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return bool(match["digits"]) and after in _MARKS and before not in _MARKS_OF_TIME
+
+
+_VAGUE = frozenset("多余几")
 _MARKS = frozenset(("", ",", "、", "。", ";", ")"))
 _MARKS_OF_TIME = frozenset((":", "-"))
 _RANGE = "-~—–至到"
-
-
-def _counts_no_things(text: str, end: int, unit: str) -> bool:
-    return unit == "个" and text.startswith(tuple(words("numbers")["no-things"]), end)
 
 
 def _is_exact(text: str, start: int, end: int) -> bool:
@@ -99,7 +114,9 @@ def _is_exact(text: str, start: int, end: int) -> bool:
     if len(before) == 2 and before[1] in _RANGE and (before[0].isdigit() or before[0] in _DIGITS):
         return False
     after = text[end : end + 2]
-    return not (len(after) == 2 and after[0] in _RANGE and after[1].isdigit())
+    if len(after) < 2 or after[0] not in _RANGE or not after[1].isdigit():
+        return True
+    return "年" in text[end + 2 : end + 6]  # 结转2件至2023年
 
 
 def chinese_number(text: str) -> int | None:

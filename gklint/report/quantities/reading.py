@@ -8,7 +8,14 @@ from gklint.blocks import Kind
 from gklint.report.model import Report
 from gklint.report.prose import Line, prose
 from gklint.report.quantities.breakdowns import breakdowns
-from gklint.report.quantities.context import Sentence, is_other_body, is_other_time, sentences, year_before
+from gklint.report.quantities.context import (
+    Sentence,
+    is_other_body,
+    is_other_time,
+    names_other_year,
+    sentences,
+    year_before,
+)
 from gklint.report.quantities.denials import denials
 from gklint.report.quantities.model import Breakdown, Figures, Predicate, Quantity, Scope, Subject
 from gklint.report.quantities.numerals import Numeral, numerals
@@ -110,18 +117,13 @@ def _years_silent(before: str) -> bool:
 def _scope(report: Report, phrase: Phrase, number: Numeral, said: Told) -> Scope:
     if not number.exact or has(phrase.label, "scope", "delta"):
         return Scope.ELSEWHERE
-    if is_other_time(phrase.before, report):
+    if is_other_time(phrase.before, report) or names_other_year(phrase.label, report):
         return Scope.ELSEWHERE
-    if is_other_body(_since_mark(phrase.before), report):
+    if is_other_body(phrase.before, report):
         return Scope.PART
     if said.predicate is Predicate.CARRIED_IN:
         return Scope.CARRIED
     return Scope.YEAR
-
-
-def _since_mark(before: str) -> str:
-    """Give what the sentence says before a number, without how the requests were made."""
-    return before
 
 
 def _clause(sentence: Sentence, number: Numeral) -> tuple[int, int]:

@@ -12,6 +12,8 @@ from gklint.report.quantities.reading import quantities
 
 _LONGEST_LINK = 14
 """Characters between a part and its share: ，占申请总数的."""
+_LONGEST_NAME = 12
+"""Characters from a whole to the comma after it: 120条信息中，."""
 _HUNDRED = Decimal(100)
 
 
@@ -82,7 +84,8 @@ def _is_share_of(part: Quantity, share: Quantity) -> bool:
 def _named_whole(before: list[Quantity], part: Quantity) -> Quantity | None:
     """Give the nearest quantity before that is said to be divided: 12条中."""
     for other in reversed(before):
-        if _is_alike(other, part) and other.line.text.startswith("中,", other.end + len(other.unit)):
+        end = other.end + len(other.unit)
+        if _is_alike(other, part) and other.line.text[end : end + _LONGEST_NAME].partition(",")[0].endswith("中"):
             return other
     return None
 

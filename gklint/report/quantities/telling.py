@@ -50,8 +50,8 @@ def tell(phrase: Phrase, number: Numeral, report: Report) -> Told:
         return _SHARE
     if number.unit in {"元", "万元", "亿元"}:
         return _money(phrase)
-    if number.unit in words("numbers")["cases"]:
-        found = _request(phrase) or _dispute(phrase) or _document(phrase, report) or _decision(phrase, number)
+    if not number.unit or number.unit in words("numbers")["cases"]:
+        found = _request(phrase, report) or _dispute(phrase) or _document(phrase, report) or _decision(phrase, number)
         if found:
             return found
     return _published(phrase) or _OTHER
@@ -60,42 +60,48 @@ def tell(phrase: Phrase, number: Numeral, report: Report) -> Told:
 # ---------------------------------------------------------------- requests
 
 
-def _request(phrase: Phrase) -> Told | None:
+def _request(phrase: Phrase, report: Report) -> Told | None:
     label = phrase.label
     if not phrase.sentence.about_requests or has(phrase.before, "requests", "foreign"):
         return None
     if "复议" in label or "诉讼" in label:
         return None
-    carried = _carried(phrase)
+    carried = _carried(phrase, report)
     if carried:
         return carried
     core = without_end(label, words("numbers")["fillers"])
-    return _outcome(core) or _answered(phrase, label) or _received(phrase, core)
+    return _outcome(core) or _outcome_after(phrase, core) or _answered(phrase, label) or _received(phrase, core)
 
 
-def _carried(phrase: Phrase) -> Told | None:
+def _carried(phrase: Phrase, report: Report) -> Told | None:
     label, after = phrase.label, phrase.after
     at = min((label.find(word) for word in words("requests")["carried"] if word in label), default=len(label))
     if has(label[:at], "requests", "answered") or has(label[:at], "requests", "processed"):
         return None
     if has(label, "requests", "carried") and has(label, "requests", "last-year"):
         return Told(Subject.REQUESTS, Predicate.CARRIED_IN, Scope.CARRIED)
-    for text in (label, after):
+    for text in (label, after, label[-_CARRIED:] + after):
         if has(text, "requests", "carried") and has(text, "requests", "next-year"):
             return Told(Subject.REQUESTS, Predicate.CARRIED_OUT)
-    if any(f"{word}{year}年" in label + after for word in words("requests")["carried"] for year in _next(phrase)):
-        return Told(Subject.REQUESTS, Predicate.CARRIED_OUT)
+    both = label + after
+    if report.year and has(both, "requests", "carried"):
+        if f"{report.year.value + 1}年" in both:
+            return Told(Subject.REQUESTS, Predicate.CARRIED_OUT)
+        if f"{report.year.value - 1}年" in label:
+            return Told(Subject.REQUESTS, Predicate.CARRIED_IN, Scope.CARRIED)
     return None
 
 
-def _next(phrase: Phrase) -> tuple[str, ...]:
-    """Give the ways in which the year to come is written after 结转."""
-    text = phrase.label + phrase.after
-    at = text.find("20")
-    if at < 0 or not text[at : at + 4].isdigit():
-        return ()
-    year = text[at : at + 4]
-    return (year, f"至{year}", f"到{year}", f"入{year}")
+_CARRIED = 3
+"""Characters before a number that may be 结转: 结转2件至下年度."""
+
+
+def _outcome_after(phrase: Phrase, core: str) -> Told | None:
+    """Read 3件予以公开."""
+    if core not in {"", "其中", "有", "其中有"}:
+        return None
+    found = [item["key"] for item in words("requests")["outcome"] if phrase.after in item["words"]]
+    return Told(Subject.REQUESTS, Predicate.OUTCOME, outcomes=tuple(found)) if found else None
 
 
 def _outcome(core: str) -> Told | None:
@@ -197,8 +203,9 @@ def _is_part(label: str) -> bool:
 
 
 def _is_listed(phrase: Phrase) -> bool:
-    """Tell whether it stands among parts: after 其中 in this sentence."""
-    return "其中" in phrase.before
+    """Tell whether it stands among parts: after 其中 in this sentence, but for 上年结转3件，新收60件."""
+    all_new = has(phrase.label, "requests", "newly") and has(phrase.before, "requests", "carried")
+    return "其中" in phrase.before and not all_new
 
 
 # ---------------------------------------------------------------- reconsideration and suits
@@ -265,7 +272,7 @@ _DECISIONS = {"licences": Subject.LICENCES, "penalties": Subject.PENALTIES, "coe
 def _decision(phrase: Phrase, number: Numeral) -> Told | None:
     if number.unit not in words("decisions")["units"] or has(phrase.before, "decisions", "foreign"):
         return None
-    core = without_end(phrase.label, words("numbers")["fillers"])
+    core = without_end(phrase.label, [*words("numbers")["fillers"], "处理"])
     for key, subject in _DECISIONS.items():
         if core.endswith(words("decisions")[key][0]) and has(phrase.before, "decisions", "verbs"):
             # 许可和处罚 in one number is neither.

@@ -7,12 +7,23 @@ import tomllib
 from functools import cache
 from typing import Any
 
+_NAMES = ("cells", "name", "key")
+"""Keys of what is one name, and no list."""
+
 
 @cache
 def words(table: str) -> dict[str, Any]:
-    """Give one table of the data file."""
-    found: dict[str, Any] = _all()[table]
+    """Give one table of the data file; lists of words are lists."""
+    found: dict[str, Any] = _all()[table] if table in _NAMES else _listed(_all()[table])
     return found
+
+
+def _listed(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.split()
+    if isinstance(value, list):
+        return [_listed(item) for item in value]
+    return {key: item if key in _NAMES else _listed(item) for key, item in value.items()}
 
 
 @cache
