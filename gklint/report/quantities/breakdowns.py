@@ -13,6 +13,7 @@ from gklint.report.quantities.words import has, words
 _LONGEST_LEAD = 48
 """Characters between a whole and the word that introduces its parts."""
 _LONGEST_LABEL = 40
+_YEAR = "年为"
 _NEXT = "。其中"
 """The parts stand in a sentence of their own."""
 _UNCOUNTED = frozenset(("%", "元", "万元", "亿元", "万"))
@@ -192,6 +193,9 @@ class _Reader:
 def _ends(between: str) -> bool:
     """Tell whether the words before a number speak of something else than a part."""
     label = between.replace(";", ",").replace("、", ",").rpartition(",")[2]
+    before = "上年" in label and not has(label, "requests", "carried")
+    if before or has(label, "breakdowns", "below") or _YEAR in label:
+        return True
     return has(label, "breakdowns", "ends") or "其中" in between[3:] or len(between) > 2 * _LONGEST_LABEL
 
 

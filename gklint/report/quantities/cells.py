@@ -59,7 +59,17 @@ class Statement(NamedTuple):
         values = [reading.value for reading in self.readings]
         if self.number in values:
             return True
-        return None if None in values else False
+        if None in values:
+            return None
+        return any(self._rounds(value) for value in values if value is not None)
+
+    def _rounds(self, value: Decimal) -> bool:
+        """Tell whether an amount of money is a value rounded to as many places as are printed."""
+        exponent = self.quantity.number.as_tuple().exponent
+        if self.quantity.subject is not Subject.CHARGES or not isinstance(exponent, int):
+            return False
+        place = Decimal(1).scaleb(exponent) * (self.number / self.quantity.number if self.quantity.number else 1)
+        return abs(self.number - value) < place
 
 
 def stated_cells(report: Report) -> tuple[Statement, ...]:

@@ -117,13 +117,23 @@ def _years_silent(before: str) -> bool:
 def _scope(report: Report, phrase: Phrase, number: Numeral, said: Told) -> Scope:
     if not number.exact or has(phrase.label, "scope", "delta"):
         return Scope.ELSEWHERE
-    if is_other_time(phrase.before, report) or names_other_year(phrase.label, report):
+    if is_other_time(_outside_brackets(phrase.before), report) or names_other_year(phrase.label, report):
         return Scope.ELSEWHERE
     if is_other_body(phrase.before, report):
         return Scope.PART
     if said.predicate is Predicate.CARRIED_IN:
         return Scope.CARRIED
     return Scope.YEAR
+
+
+def _outside_brackets(text: str) -> str:
+    """Leave out what stands in brackets that are closed: 12件(上年30件)."""
+    while ")" in text:
+        head, _, tail = text.partition(")")
+        if "(" not in head:
+            return text
+        text = head.rpartition("(")[0] + tail
+    return text
 
 
 def _clause(sentence: Sentence, number: Numeral) -> tuple[int, int]:

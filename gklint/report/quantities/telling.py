@@ -136,7 +136,9 @@ def _answered(phrase: Phrase, label: str) -> Told | None:
         return None
     if has(before, "requests", "last-year") or has(rest, "requests", "last-year"):
         return None
-    if _is_part(label) or _is_part(rest):
+    sentence = phrase.sentence.text[phrase.sentence.start : phrase.sentence.end]
+    on_time = "按" in before or "期限" in before or "期内" in before
+    if _is_part(label) or _is_part(rest) or (on_time and has(sentence, "requests", "otherwise-answered")):
         return Told(Subject.REQUESTS, Predicate.ANSWERED, Scope.PART, aside=True)
     also = has(before, "requests", "received") or has(before, "requests", "processed")
     return Told(Subject.REQUESTS, Predicate.PROCESSED if also else Predicate.ANSWERED)
@@ -170,9 +172,18 @@ def _verb(phrase: Phrase, verbs: list[str]) -> Predicate:
         return Predicate.PROCESSED
     if any(word in phrase.label for word in words("requests")["accepted"]):
         return Predicate.ACCEPTED
-    if has(phrase.label + phrase.after, "requests", "including") or "共" in phrase.label:
+    if has(phrase.label + phrase.after, "requests", "including") or "共" in phrase.label or _has_carried(phrase):
         return Predicate.RECEIVED_IN_ALL
     return Predicate.RECEIVED_IN_ALL if not verbs else Predicate.RECEIVED
+
+
+def _has_carried(phrase: Phrase) -> bool:
+    """Tell whether brackets after the number say that last year's are among them."""
+    sentence = phrase.sentence
+    at = sentence.start + len(phrase.before)
+    following = sentence.text[at : min(at + _LONGEST_CHANNEL, sentence.end)]
+    inside = following.partition("(")[2].partition(")")[0] or following.partition("其中")[2]
+    return has(inside, "requests", "carried") and has(inside, "requests", "last-year")
 
 
 def _ends_in_name(core: str) -> bool:
@@ -217,7 +228,8 @@ def _dispute(phrase: Phrase) -> Told | None:
         return None
     sentence = phrase.sentence
     told_about = sentence.about_requests or sentence.about_review or has(phrase.before, "review", "about")
-    if not told_about or has(label, "review", "foreign") or "其中" in phrase.before:
+    restricted = has(phrase.before, "review", "causes")
+    if not told_about or restricted or has(label, "review", "foreign") or "其中" in phrase.before:
         return None
     core = without_end(label, words("numbers")["fillers"] + ["发生", "引发"])
     review = any(core.endswith(word) for word in words("review")["reconsideration"])
