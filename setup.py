@@ -22,7 +22,7 @@ class CompiledData(build_py):
         """Write the module beside the others; where gklint is used in place, that is there."""
         super().run()
         package = Path(__file__).parent / "gklint"
-        files = {path.relative_to(package).as_posix(): path.read_bytes() for path in sorted(package.glob("*/*.toml"))}
+        files = {path.relative_to(package).as_posix(): path.read_bytes() for path in sorted(package.rglob("*.toml"))}
         content = {name: (crc32(source), tomllib.loads(source.decode("utf-8"))) for name, source in files.items()}
         json.dumps(content)  # raises TypeError for dates and times, which would have to be imported
         target = package if self.editable_mode else Path(self.build_lib, "gklint")

@@ -11,7 +11,7 @@ from gklint import data
 from gklint.data import load_data
 
 FOLDER = Path(gklint.__file__).parent
-FILES = sorted(FOLDER.glob("*/*.toml"))
+FILES = sorted(FOLDER.rglob("*.toml"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

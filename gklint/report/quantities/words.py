@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-import tomllib
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
+
+from gklint.data import load_data
 
 _NAMES = ("cells", "name", "key")
 """Keys of what is one name, and no list."""
@@ -27,9 +29,8 @@ def _listed(value: Any) -> Any:
 
 
 @cache
-def _all() -> dict[str, Any]:
-    with open(os.path.join(os.path.dirname(__file__), "words.toml"), "rb") as file:
-        return tomllib.load(file)
+def _all() -> Mapping[str, Any]:
+    return load_data(os.path.join(os.path.dirname(__file__), "words.toml"))
 
 
 def has(text: str, table: str, key: str) -> bool:
