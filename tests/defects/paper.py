@@ -11,12 +11,12 @@ from typing import NamedTuple
 from gklint.forms import Form
 from gklint.spans import Span
 from tests.reports.encodings import encoded, punctuated
-from tests.reports.facts import Words
 from tests.reports.generate import Choices, draw, sketch
 from tests.reports.grids import Cell, Grid, Key, Role, slots
 from tests.reports.layouts import Layout, RowLayout
 from tests.reports.organs import Organ
 from tests.reports.pages import Kind, Part, Sheet, sheet_of
+from tests.reports.words import Words
 
 from .marks import closing, marked, opening, without_marks
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from .facts import Words
+from .words import Words
 
 _ABOVE = {
     "disclosure": (

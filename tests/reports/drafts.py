@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from random import Random
+from typing import NamedTuple
 
 from gklint.forms import Block, Form, Table, official
 
-from .facts import Words, notice_for, words_for
+from .facts import notice_for, words_for
 from .figures import Figures, Scale, figures_for
 from .grids import Grid, grid_for
+from .narrative.telling import read_out
 from .openings import preamble, title_lines
 from .organs import Organ
 from .overview import overview
 from .problems import others, problems
+from .words import Words
 
 
 @dataclass(slots=True)
@@ -30,6 +33,29 @@ class Draft:
     title_lines: int
     """How many lines of the opening are the title; none where there is no title."""
     year_stated: bool
+    told: list[Told]
+    """What the prose tells, and where."""
+
+
+class Told(NamedTuple):
+    """A fact and where the prose tells it."""
+
+    name: str
+    section: str
+    """``opening`` for what stands before the first section."""
+    paragraph: int
+    start: int
+    end: int
+
+
+def _read(section: str, paragraphs: list[str], told: list[Told], first: int = 0) -> list[str]:
+    """Give paragraphs as they are printed, and take note of what they tell."""
+    found = []
+    for i, paragraph in enumerate(paragraphs, first):
+        text, statements = read_out(paragraph)
+        found.append(text)
+        told.extend(Told(one.name, section, i, one.start, one.end) for one in statements)
+    return found
 
 
 def draft_report(
@@ -56,7 +82,8 @@ def draft_report(
     title = title_lines(for_prose, organ, year, required)
     if for_prose.random() < 0.15 and not proper:
         title = []
-    start = preamble(for_prose, words, required)
+    told: list[Told] = []
+    start = _read("opening", preamble(for_prose, words, required), told, len(title))
     return Draft(
         organ=organ,
         year=year,
@@ -65,12 +92,13 @@ def draft_report(
         grids={key: grid_for(table, figures) for key, (table, figures) in filled.items()},
         opening=title + start,
         sections={
-            "overview": overview(for_prose, organ, words),
-            "problems": problems(for_prose, words),
-            "others": others(for_prose, words),
+            "overview": _read("overview", overview(for_prose, organ, words), told),
+            "problems": _read("problems", problems(for_prose, words), told),
+            "others": _read("others", others(for_prose, words), told),
         },
         title_lines=len(title),
         year_stated=bool(title) or any(f"{year}年1月1日" in text for text in start),
+        told=told,
     )
 
 
@@ -78,6 +106,7 @@ def shorten(draft: Draft) -> None:
     """Leave no more prose than a title and a word in each section."""
     draft.opening = [f"{draft.organ.name}{draft.year}年{draft.form.title}"]
     draft.sections = {key: ["无。"] for key in draft.sections}
+    draft.told = []
     draft.title_lines = 1
     draft.year_stated = True
 

@@ -6,41 +6,11 @@ from random import Random
 
 from gklint.forms import Form
 
-from .facts import REGULATION, Words
+from .facts import REGULATION
+from .narrative.openings import BASES, CONTACTS, PARTS, PERIODS, SHORT_BASES
+from .narrative.telling import fill, noted
 from .organs import Organ
-
-_BASES = (
-    "根据{REG}（国务院令第711号，以下简称《条例》）和《{notice}》（{number}）要求，编制本报告。",
-    "本报告依据{REG}（以下简称《条例》）及《{notice}》（{number}）要求编制。",
-    "按照{REG}（国务院令第711号，以下简称《条例》）第五十条规定和《{notice}》（{number}）有关要求，现公布{organ}{y}年政府信息公开工作年度报告。",
-    "根据{REG}（以下简称《条例》）的规定，特向社会公布{organ}{y}年政府信息公开工作年度报告。",
-    "按照{superior}关于做好{y}年政府信息公开工作年度报告编制和发布工作的部署，依据{REG}（以下简称《条例》）有关规定，{organ}结合本机关实际编制本报告。",
-)
-_SHORT_BASES = (
-    "根据{REG}和上级有关要求，现将{organ}{y}年政府信息公开工作情况报告如下：",
-    "现将{own}{y}年政府信息公开工作情况报告如下。",
-    "依据{REG}要求，{organ}编制{y}年度政府信息公开工作报告，现予公布。",
-    "{y}年，{organ}在{superior}的正确领导和有关部门的指导下，认真贯彻落实{REG}，较好地完成了各项工作任务。现报告如下：",
-)
-_PARTS = (
-    "本报告由{parts}六部分组成。",
-    "全文包括{parts}六个部分。",
-    "报告内容包括：{parts}。",
-    "本年度报告共分六个部分，分别为：{parts}。",
-)
-_PERIODS = (
-    "本报告中所列数据的统计期限自{y}年1月1日起，至{y}年12月31日止。",
-    "报告中所列数据的统计期限为{y}年1月1日至{y}年12月31日。",
-    "本年度报告所列数据统计时间为{y}年1月1日起至12月31日止。",
-    "统计时限为{y}年1月1日—12月31日。",
-    "本报告数据统计截至{y}年12月31日，统计起始时间为{y}年1月1日。",
-)
-_CONTACTS = (
-    "本报告的电子版可以在{site}（{url}）下载。如对本报告有疑问，请与{office}联系（地址：{address}，邮编：{postcode}，电话：{phone}）。",
-    "本报告可在{site}“政府信息公开年报”栏目查阅。公众如有意见建议，可致电{phone}。",
-    "如对本报告有任何疑问，请联系{office}，联系电话：{phone}。",
-    "欢迎公众通过{site}查询，联系单位：{office}；联系地址：{address}；联系电话：{phone}。",
-)
+from .words import Words
 
 
 def title_lines(rng: Random, organ: Organ, year: int, form: Form) -> list[str]:
@@ -58,28 +28,34 @@ def title_lines(rng: Random, organ: Organ, year: int, form: Form) -> list[str]:
 
 
 def preamble(rng: Random, words: Words, form: Form) -> list[str]:
-    """Give the paragraphs before the first section; they set what the rest calls the regulation."""
+    """Give the paragraphs before the first section; they set what the rest calls the regulation.
+
+    They come with the characters that say what they tell.
+    """
     kind = rng.random()
     if kind < 0.08:
         return []
     if kind < 0.3:
-        return [_filled(rng.choice(_SHORT_BASES), words, form)]
-    sentences = [_filled(rng.choice(_BASES), words, form)]
+        return [_filled(rng.choice(SHORT_BASES), words, form)]
+    sentences = [_filled(rng.choice(BASES), words, form)]
     words["reg"] = "《条例》"
     if rng.random() < 0.7:
-        sentences.append(rng.choice(_PARTS).format(parts=_part_names(rng, form)))
+        sentences.append(noted("parts", rng.choice(PARTS).format(parts=_part_names(rng, form))))
     if rng.random() < 0.85:
-        sentences.append(rng.choice(_PERIODS).format_map(words))
+        sentences.append(noted("period", fill(rng.choice(PERIODS), words)))
     if rng.random() < 0.6:
-        sentences.append(rng.choice(_CONTACTS).format_map(words))
+        sentences.append(noted("contact", fill(rng.choice(CONTACTS), words)))
     if len(sentences) > 2 and rng.random() < 0.4:
         return ["".join(sentences[:2]), "".join(sentences[2:])]
     return ["".join(sentences)]
 
 
 def _filled(sentence: str, words: Words, form: Form) -> str:
-    notice = form.notice_title if form.notice_title.startswith("国务院") else f"国务院办公厅{form.notice_title}"
-    return sentence.format(REG=REGULATION, notice=notice, number=form.notice_number, **words)
+    title = form.notice_title
+    notice = title if title.startswith("国务院") else f"国务院办公厅{title}"
+    short = title[title.index("关于") :].replace("《", "〈").replace("》", "〉")
+    more: Words = {"REG": REGULATION, "notice": notice, "short_notice": short, "number": form.notice_number}
+    return noted("basis", fill(sentence, words | more))
 
 
 def _part_names(rng: Random, form: Form) -> str:

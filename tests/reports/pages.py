@@ -11,7 +11,6 @@ from gklint.forms import Section
 
 from . import captions
 from .drafts import Draft
-from .facts import Words
 from .grids import Grid
 from .layouts import LAYOUTS, Layout, Printed
 from .openings import sign_off
@@ -24,6 +23,7 @@ from .variations import (
     with_note_row,
     with_page_break,
 )
+from .words import Words
 
 TABLES = ("disclosure", "requests", "review")
 
