@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from gklint.findings import Finding, Severity
 from gklint.linter import Analysis, check_bytes
-from gklint.rules import Rule
+from gklint.rules import Rule, all_rules
 from gklint.spans import Span
 from gklint.text import Text
 
@@ -42,6 +43,7 @@ class Verdict(NamedTuple):
 
 def judge(case: Case, rules: Sequence[type[Rule]] | None = None) -> Verdict:
     """Check a case's report, by all rules unless some are named, and compare what is found with what must be."""
+    rules = rules_for(case.code) if rules is None else rules
     analysis = check_bytes(case.file.data, rules=rules)
     text = analysis.text
     left = list(analysis.findings)
@@ -66,6 +68,12 @@ def judge(case: Case, rules: Sequence[type[Rule]] | None = None) -> Verdict:
     if surplus:
         surplus = _not_there_before(case, surplus)
     return Verdict(_answer(case, missed, left), tuple(surplus), analysis)
+
+
+@cache
+def rules_for(code: str) -> tuple[type[Rule], ...]:
+    """Give the rules that are on unless settings say otherwise, and the one in question."""
+    return tuple(rule for rule in all_rules() if rule.enabled or rule.code == code)
 
 
 def _answer(case: Case, missed: Sequence[Want], left: Iterable[Finding]) -> Answer:

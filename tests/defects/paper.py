@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from gklint.forms import Form
 from gklint.spans import Span
+from tests.reports.drafts import Told
 from tests.reports.encodings import encoded, punctuated
 from tests.reports.generate import Choices, draw, sketch
 from tests.reports.grids import Cell, Grid, Key, Role, slots
@@ -88,6 +89,15 @@ class Paper:
     def prose(self) -> dict[str, list[str]]:
         """The paragraphs of the sections that have no table."""
         return self._sketch.draft.sections
+
+    @property
+    def told(self) -> list[Told]:
+        """What the prose tells, and where, as long as it is not changed."""
+        return self._sketch.draft.told
+
+    def paragraphs(self, section: str) -> list[str]:
+        """The paragraphs of a section, or of the ``opening``."""
+        return self.opening if section == "opening" else self.prose[section]
 
     # Marks
 

@@ -1,365 +1,249 @@
-"""Defects of the wording (GK601 to GK609), put into the paragraphs of a report."""
+"""What is left in or written wrongly: placeholders, instructions, confusions, repeats (GK601–GK604)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from random import Random
 
-from gklint.words import misused
-from tests.reports.pages import Kind, Part
-
 from .paper import Paper
-from .parts import WITH_TABLE, heading_place, mark_part
-from .way import Defect, Way, Ways, one
+from .passages import caption, sentences, with_marks
+from .way import Defect, Way, Ways, each
 
-_PROSE = ("overview", "problems", "others")
-_LONG = 30
+_ANYWHERE = ("overview", "overview", "problems", "others")
 
-Change = Callable[[Random, re.Match[str]], str | None]
-"""What stands in the place of a match."""
+# ---------------------------------------------------------------- GK601
+
+GK601: Ways = {
+    "crosses": sentences(
+        "GK601",
+        "{y}年，⟦××⟧局认真落实各项公开任务。",
+        "全年组织培训⟦××⟧次。",
+        "联系电话：⟦×××-×××××××⟧。",
+        "按照⟦××市⟧人民政府有关要求抓好落实。",
+        allowed=("GK505", "GK515"),
+    ),
+    "letters": sentences(
+        "GK601",
+        "全年共公开信息⟦XX⟧条。",
+        "{y}年，⟦XX⟧街道积极开展宣传活动。",
+        "在⟦XXX⟧网站公布有关信息。",
+        "参训⟦XX⟧人次，取得良好效果。",
+        allowed=("GK505", "GK515"),
+    ),
+    "asterisks": sentences(
+        "GK601", "全年办理来信⟦**⟧件。", "与⟦***⟧单位开展业务交流。", "联系人：⟦**⟧。", allowed=("GK505",)
+    ),
+    "lines": sentences("GK601", "全年召开会议⟦____⟧次。", "共收到意见建议⟦______⟧条。", allowed=("GK505",)),
+    "what to fill in": sentences(
+        "GK601",
+        "公众可登录门户网站⟦（具体网址）⟧查询。",
+        "⟦（单位名称）⟧认真落实各项工作要求。",
+        "联系电话：⟦（填写电话）⟧。",
+        "由⟦（此处填写单位全称）⟧负责解释。",
+    ),
+    "to be added": sentences(
+        "GK601",
+        "满意度测评结果⟦待补充⟧。",
+        "相关数据⟦待核实⟧。",
+        "（⟦此处待补充⟧）",
+        "改进措施：⟦待完善⟧。",
+        allowed=("GK606",),
+    ),
+    "somebody": sentences(
+        "GK601", "全年由⟦某某⟧科室负责信息发布。", "按照⟦某某⟧文件要求开展工作。", allowed=("GK515",)
+    ),
+    "year and day": sentences(
+        "GK601",
+        "⟦XXXX年⟧以来，持续加强队伍建设。",
+        "截至⟦XX月XX日⟧，全部整改到位。",
+        "⟦××××年×月×日⟧前完成整改。",
+        allowed=("GK513",),
+    ),
+}
+
+# ---------------------------------------------------------------- GK602
+
+_TABLE = "该部分以表格形式报告。表格如下："
+_GENERAL = (
+    "对本机关贯彻落实《条例》情况进行综述，主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障"
+    "（含《条例》第五十条第四项规定的各级人民政府“工作考核、社会评议和责任追究结果情况”）等方面。"
+)
+_SORTED = (
+    "主要梳理了主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障"
+    "（含《条例》第五十条第四项规定的各级人民政府“工作考核、社会评议和责任追究结果情况”）等方面。"
+)
 
 
-def _in_paragraph(
-    code: str,
-    pattern: str,
-    change: Change,
-    *,
-    whole: bool = False,
-    sections: tuple[str, ...] = _PROSE,
-    allowed: str = "",
-) -> Way:
-    """Change one match in one paragraph; the mark lies around what is put there, or around the whole paragraph."""
+def _instruction(text: str, *tables: str) -> Way:
+    """Leave the form's instruction above a table, or above all of them."""
 
-    def apply(rng: Random, paper: Paper) -> Defect | None:
-        spots = [
-            (key, i, match)
-            for key in sections
-            for i, text in enumerate(paper.prose[key])
-            for match in re.finditer(pattern, text)
-        ]
-        rng.shuffle(spots)
-        for key, i, match in spots:
-            new = change(rng, match)
-            if new is not None and new != match.group():
-                text = match.string
-                mark, marked = paper.mark(text[: match.start()] + new + text[match.end() :] if whole else new)
-                paper.prose[key][i] = marked if whole else text[: match.start()] + marked + text[match.end() :]
-                return Defect(one(code, mark), allowed=frozenset(allowed.split()))
-        return None
+    def apply(rng: Random, paper: Paper) -> Defect:
+        chosen = [rng.choice(tables)] if tables else ["disclosure", "requests", "review"]
+        marks = [mark for table in chosen for mark in caption(paper, table, f"⟦{text}⟧")]
+        return Defect(each("GK602", marks))
 
     return Way(apply)
 
 
-def _to(*texts: str) -> Change:
-    return lambda rng, match: rng.choice(texts)
+def _instruction_in_prose(text: str, *, first: bool) -> Way:
+    def apply(rng: Random, paper: Paper) -> Defect:
+        del rng
+        marks, marked = with_marks(paper, f"⟦{text}⟧")
+        paragraphs = paper.prose["overview"]
+        if first:
+            paragraphs.insert(0, marked)
+        else:
+            paragraphs[0] += marked
+        return Defect(each("GK602", marks), allowed=frozenset({"GK605"}))
 
-
-# ---------------------------------------------------------------- GK601, GK602
-
-_FIGURES = "GK501 GK502 GK504 GK505"
-
-GK601: Ways = {
-    "letters for a number": _in_paragraph(
-        "GK601", r"\d+(?=[条件次份篇])", _to("XX", "××", "XXX", "xx"), allowed=_FIGURES
-    ),
-    "a line for a number": _in_paragraph("GK601", r"\d+(?=[条件次份篇])", _to("____", "__"), allowed=_FIGURES),
-    "stars for a number": _in_paragraph(
-        "GK601", r"(?<=[信息公开收到布答复])\d+(?=[条件次份篇])", _to("**", "***"), allowed=_FIGURES
-    ),
-    "one letter for a number": _in_paragraph(
-        "GK601", r"(?<=[信息公开收到布])\d+(?=[条件次份篇])", _to("X", "×"), allowed=_FIGURES
-    ),
-    "an address to be filled in": _in_paragraph(
-        "GK601", r"(?<=网站)(?=[，。、“发公])", _to("（具体网址）", "（网址）", "【具体网址】")
-    ),
-    "a name to be filled in": _in_paragraph(
-        "GK601", r"(?<=。)(?=[^，。]{4,})", _to("（单位名称）", "××局", "[机关名称]", "XX县")
-    ),
-    "to be filled in later": _in_paragraph("GK601", r"(?<=[。；])$", _to("（待补充）", "【待填写】", "数据：待补充。")),
-    "a year": _in_paragraph("GK601", r"20\d\d(?=年)", _to("20XX", "202X", "××××"), allowed=_FIGURES),
-}
-
-_INSTRUCTIONS = (
-    "该部分以表格形式报告。表格如下：",
-    "（该部分以表格形式报告）",
-    "该部分以表格形式报告，表格如下：",
-    "填报说明：没有数据的填0。",
-)
-
-
-def _instructed(rng: Random, paper: Paper) -> Defect:
-    """Leave the form's words above a table."""
-    key = rng.choice(WITH_TABLE)
-    place = heading_place(paper, key) + 1
-    paper.parts.insert(place, Part(Kind.CAPTION, key, rng.choice(_INSTRUCTIONS)))
-    return Defect(one("GK602", mark_part(paper, place)))
+    return Way(apply)
 
 
 GK602: Ways = {
-    "above a table": Way(_instructed),
-    "in the overview": _in_paragraph(
-        "GK602", r"^(?=[^（(第一二三])", _to("对本机关贯彻落实《条例》情况进行综述。"), sections=("overview",)
-    ),
-    "in brackets": _in_paragraph("GK602", r"(?<=。)$", _to("（没有数据的填0）", "（减用负值表示，如-8）")),
-    "what to delete": _in_paragraph("GK602", r"(?<=。)$", _to("请各单位根据实际情况填写，提交时请删除本说明。")),
-    "what must not be left out": _in_paragraph("GK602", r"(?<=。)$", _to("不能遗漏，也不宜泛化。")),
+    "above what is disclosed": _instruction(_TABLE, "disclosure"),
+    "above the requests": _instruction(_TABLE, "requests"),
+    "above the review": _instruction(_TABLE, "review"),
+    "above all tables": _instruction(_TABLE),
+    "first sentence only": _instruction("该部分以表格形式报告。", "disclosure", "requests", "review"),
+    "section one, a paragraph": _instruction_in_prose(_GENERAL, first=True),
+    "section one, in a paragraph": _instruction_in_prose(_SORTED, first=False),
 }
 
 # ---------------------------------------------------------------- GK603
 
-_WORDS = "推进|落实|加强|完善|规范|进一步|政府信息|不断|及时|开展|持续|通过|提高|建立|栏目|群众|认真|积极|更新|健全"
+_WORDS = ("工作", "信息", "公开", "进一步", "加强", "政府信息", "认真", "及时", "开展", "落实", "规范")
 
 
-def _doubled(pattern: str, least: int = 1, allowed: str = "") -> Way:
-    """Say something twice, the second time marked."""
+def _doubled_word(rng: Random, paper: Paper) -> Defect | None:
+    """Write a word twice in a row."""
+    places = [
+        (section, i, hit)
+        for section in ("overview", "problems")
+        for i, text in enumerate(paper.prose[section])
+        for hit in re.finditer("|".join(_WORDS), text)
+        if text[hit.end() : hit.end() + len(hit[0])] != hit[0]
+        and text[hit.start() - len(hit[0]) : hit.start()] != hit[0]
+    ]
+    if not places:
+        return None
+    section, i, hit = rng.choice(places)
+    mark, again = paper.mark(hit[0])
+    text = paper.prose[section][i]
+    paper.prose[section][i] = text[: hit.end()] + again + text[hit.end() :]
+    return Defect(each("GK603", [mark]))
+
+
+def _again(where: str) -> Way:
+    """Repeat a sentence or a clause of section one: right behind itself, later in its paragraph, or in another one."""
 
     def apply(rng: Random, paper: Paper) -> Defect | None:
-        spots = [
-            (key, i, match)
-            for key in _PROSE
-            for i, text in enumerate(paper.prose[key])
-            for match in re.finditer(pattern, text)
-            if len(match.group()) >= least
+        paragraphs = paper.prose["overview"]
+        least = 14 if where == "clause" else 22
+        marks = "，。；" if where == "clause" else "。"
+        pieces = [
+            (i, hit)
+            for i, text in enumerate(paragraphs)
+            for hit in re.finditer(
+                rf"(?<=[{marks}])[^。，；（）《》“”：]{{{least},}}[{marks}]"
+                if where == "clause"
+                else r"(?<=。)[^。（]{22,}。",
+                text,
+            )
         ]
-        if not spots:
+        if not pieces:
             return None
-        key, i, match = rng.choice(spots)
-        mark, again = paper.mark(match.group())
-        text = match.string
-        paper.prose[key][i] = text[: match.end()] + again + text[match.end() :]
-        return Defect(one("GK603", mark), allowed=frozenset(allowed.split()))
+        i, hit = rng.choice(pieces)
+        mark, again = paper.mark(hit[0])
+        if where in {"clause", "sentence"}:
+            paragraphs[i] = paragraphs[i][: hit.end()] + again + paragraphs[i][hit.end() :]
+        elif where == "paragraph's end":
+            if hit.end() == len(paragraphs[i]):
+                return None
+            paragraphs[i] += again
+        else:
+            paper.prose["problems"].append(again)
+        return Defect(each("GK603", [mark]), elsewhere=True)
 
     return Way(apply)
 
 
-def _paragraph_twice(rng: Random, paper: Paper) -> Defect | None:
-    spots = [
-        (key, i)
-        for key in _PROSE
-        for i, text in enumerate(paper.prose[key])
-        if len(text) > _LONG and "（" not in text[:1]
-    ]
-    if not spots:
-        return None
-    key, i = rng.choice(spots)
-    mark, again = paper.mark(paper.prose[key][i])
-    paper.prose[key].insert(rng.choice((i + 1, len(paper.prose[key]))), again)
-    return Defect(one("GK603", mark), allowed=frozenset({*_FIGURES.split(), "GK506"}))
+def _paragraph_again(section: str, *, later: bool) -> Way:
+    def apply(rng: Random, paper: Paper) -> Defect | None:
+        paragraphs = paper.prose[section]
+        places = [i for i, text in enumerate(paragraphs) if len(text) > 40]
+        if not places:
+            return None
+        i = rng.choice(places)
+        mark, again = paper.mark(paragraphs[i])
+        paragraphs.insert(len(paragraphs) if later else i + 1, again)
+        return Defect(each("GK603", [mark]), allowed=frozenset({"GK116"}), elsewhere=True)
 
-
-def _sentence_again(rng: Random, paper: Paper) -> Defect | None:
-    """Say a sentence again at the end of the section."""
-    spots = [
-        (key, match.group())
-        for key in _PROSE
-        for text in paper.prose[key]
-        for match in re.finditer(r"(?<=。)[^。（）：]{18,80}。", text)
-    ]
-    if not spots:
-        return None
-    key, sentence = rng.choice(spots)
-    mark, again = paper.mark(sentence)
-    paper.prose[key].append(f"此项工作仍在推进。{again}")
-    return Defect(one("GK603", mark), allowed=frozenset({*_FIGURES.split(), "GK506"}))
+    return Way(apply)
 
 
 GK603: Ways = {
-    "word": _doubled(_WORDS),
-    "small word": _doubled(
-        "(?<=[^核校应面相针绝结反成不一比])对(?=[^口外策照标接应象比方话等立联称付手待抗的不错我内])"
+    "a word": Way(_doubled_word),
+    "a clause": _again("clause"),
+    "a sentence": _again("sentence"),
+    "a sentence, later": _again("paragraph's end"),
+    "a sentence, in another section": _again("section"),
+    "a paragraph": _paragraph_again("overview", later=False),
+    "a paragraph, later": _paragraph_again("overview", later=True),
+    "a paragraph of the problems": _paragraph_again("problems", later=False),
+    "a phrase in its sentence": sentences(
+        "GK603",
+        "智慧大厅与政务服务系统实现数据对接，⟦与政务服务系统实现数据对接⟧，方便群众办事。",
+        "通过门户网站，⟦通过门户网站⟧及时发布各类通知公告。",
+        "不断提高政府信息公开工作水平，⟦不断提高政府信息公开工作水平⟧。",
     ),
-    "clause": _doubled(r"(?<=[，；。])[^，。；：、“”（）《》\d]{5,30}，", allowed=_FIGURES),
-    "sentence": _doubled(r"(?<=。)[^。（）]{8,80}。", allowed=f"{_FIGURES} GK506"),
-    "sentence later": Way(_sentence_again),
-    "paragraph": Way(_paragraph_twice),
 }
 
 # ---------------------------------------------------------------- GK604
 
-
-def _misused(rng: Random, paper: Paper) -> Defect:
-    """Add a sentence with one of the words that are taken for others."""
-    word = rng.choice(misused())
-    place = next(word.places(word.bad), None)
-    if place is None:  # its context is written with full-width marks
-        place = word.bad.index(word.wrong)
-    mark, marked = paper.mark(word.wrong)
-    sentence = word.bad[:place] + marked + word.bad[place + len(word.wrong) :]
-    paragraphs = paper.prose[rng.choice(("overview", "problems"))]
-    spots = [i for i, text in enumerate(paragraphs) if text.endswith("。") and len(text) > _LONG]
-    if spots and rng.random() < 0.5:
-        paragraphs[rng.choice(spots)] += sentence
-    else:
-        paragraphs.append(sentence)
-    return Defect(
-        one("GK604", mark), allowed=frozenset({*_FIGURES.split(), "GK506", "GK511", "GK512", "GK701", "GK702", "GK704"})
-    )
-
-
-def _mistyped(right: str, *wrong: str) -> Way:
-    return _in_paragraph("GK604", right, _to(*wrong), allowed=f"{_FIGURES} GK506")
-
-
 GK604: Ways = {
-    "dictionary": Way(_misused),
-    "up to a date": _mistyped(r"截至(?=20|目前)", "截止"),
-    "by request": _mistyped(r"依申请公开(?=[工办流制渠])", "已申请公开"),
-    "not": _mistyped(r"(?<![年期月])未(?=收到|发生|收取)", "末"),
-    "other matters": _mistyped(r"其他(?=需要报告)", "其它"),
-    "information": _mistyped(r"政府信息公开(?=工作)", "政府息公开", "政府信心公开", "政府信息公"),
-    "accounts and archives": _mistyped(r"台账|账号|归档|专栏", "台帐", "帐号", "归挡", "专拦"),
-}
-
-# ---------------------------------------------------------------- GK605
-
-
-def _without_partner(opening: str, closing: str, lost: str) -> Way:
-    def change(rng: Random, match: re.Match[str]) -> str:
-        del rng
-        return match.group().replace(opening if lost == "first" else closing, "", 1)
-
-    inner = f"[^{opening}{closing}。]{{2,40}}"
-    return _in_paragraph("GK605", f"(?<!^){opening}{inner}{closing}", change, allowed="GK703 GK704 GK706")
-
-
-def _wrong_way(rng: Random, match: re.Match[str]) -> str:
-    del rng
-    return match.group()[:-1] + "“"
-
-
-GK605: Ways = {
-    "bracket not closed": _in_paragraph(
-        "GK605",
-        "(?<=。)$",
-        _to(
-            "重点领域信息（包括教育、医疗等均已公开。",
-            "全年培训2次（含线上1次，参训36人次。",
-            "在便民中心（党群服务中心设立查阅点。",
-        ),
-        allowed=_FIGURES,
+    "截止 before a date": sentences(
+        "GK604",
+        "⟦截止⟧{y}年12月31日，各项任务全部完成。",
+        "⟦截止⟧{y}年底，整改工作已全部完成。",
+        "⟦截止⟧目前，栏目更新正常。",
     ),
-    "bracket not opened": _in_paragraph(
-        "GK605",
-        "(?<=。)$",
-        _to(
-            "重点领域信息包括教育、医疗等）均已公开。",
-            "全年培训2次，含线上1次），参训36人次。",
-            "在便民中心党群服务中心）设立查阅点。",
-        ),
-        allowed=_FIGURES,
+    "the notice": sentences(
+        "GK604", "认真落实国办公开⟦办涵⟧〔2021〕30号文件要求。", years=(2021, 2026), also=("GK703", "GK702")
     ),
-    "title not closed": _without_partner("《", "》", "last"),
-    "title not opened": _without_partner("《", "》", "first"),
-    "quotation not closed": _without_partner("“", "”", "last"),
-    "quotation not opened": _without_partner("“", "”", "first"),
-    "quotation closed the wrong way": _in_paragraph("GK605", "“[^“”。]{2,40}”", _wrong_way),
-}
-
-# ---------------------------------------------------------------- GK606
-
-
-def _of_both_widths(way: Way) -> Way:
-    def apply(rng: Random, paper: Paper) -> Defect | None:
-        wide = "".join(text for texts in paper.prose.values() for text in texts).count("，")
-        return way.apply(rng, paper) if paper.drawn.punctuation == "full width" and wide > 8 else None
-
-    return Way(apply)
-
-
-GK606: Ways = {
-    "full stop twice": _in_paragraph("GK606", "。", _to("。。")),
-    "comma twice": _in_paragraph("GK606", "，", _to("，，", "、、", "，、")),
-    "comma before a full stop": _in_paragraph("GK606", "。", _to("，。", "；。", "、。")),
-    "no full stop": _in_paragraph(
-        "GK606",
-        r"^(?=.*。.*，).{40,}[\u4e00-\u9fff]{6}。$",
-        lambda rng, match: match.group()[:-1],
-        whole=True,
-        allowed="GK505",
+    "其它": sentences("GK604", "⟦其它⟧需要报告的事项：无。", "无⟦其它⟧需要报告的事项。", sections=("others",)),
+    "internal matters": sentences(
+        "GK604", "属于三类⟦内容⟧事务信息的依法不予公开。", "对⟦内容事务⟧信息依法不予公开。", sections=("overview",)
     ),
-    "half-width comma": _of_both_widths(_in_paragraph("GK606", r"(?<=[\u4e00-\u9fff])，(?=[\u4e00-\u9fff])", _to(","))),
-}
-
-# ---------------------------------------------------------------- GK607
-
-_BROKEN = "GK501 GK502 GK504 GK505 GK506 GK511 GK513 GK605 GK606"
-
-GK607: Ways = {
-    "after a comma": _in_paragraph(
-        "GK607", r"(?<=[\u4e00-\u9fff]{12})，(?=[^一二三四五第\d]{8})", _to("，\n"), whole=True, allowed=_BROKEN
+    "on request": sentences(
+        "GK604", "规范⟦已申请⟧公开办理流程。", "进一步做好⟦已申请公开⟧答复工作。", sections=("overview", "problems")
     ),
-    "after an enumeration comma": _in_paragraph(
-        "GK607", r"(?<=[\u4e00-\u9fff]{9})、(?=[\u4e00-\u9fff]{3,})", _to("、\n"), whole=True, allowed=_BROKEN
+    "for reading": sentences("GK604", "相关信息在网站集中公布，⟦供以⟧查阅。", "在大厅放置纸质材料，⟦供以⟧群众查阅。"),
+    "sound alikes": sentences(
+        "GK604",
+        "工作人员⟦竞竞业业⟧，圆满完成任务。",
+        "将⟦再接再励⟧，推动工作再上台阶。",
+        "将⟦一如继往⟧做好信息公开工作。",
+        "及时⟦批露⟧相关信息。",
+        "按照统一⟦布署⟧抓好落实。",
+        "⟦既使⟧人员变动，也保证工作不断档。",
+        "定期更换到期⟦帐号⟧密码。",
     ),
-    "before a comma": _in_paragraph("GK607", r"(?<=[\u4e00-\u9fff]{12})，", _to("\n，"), whole=True, allowed=_BROKEN),
-    "within a word": _in_paragraph(
-        "GK607",
-        r"(?<=。)([^，。\d（）《》“”；：]{10,20})(?=[^，。\d（）《》“”；：一二三四五]{4,}，[^。]*。)",
-        lambda rng, match: f"{match[1]}\n",
-        whole=True,
-        allowed=_BROKEN,
+    "look alikes": sentences(
+        "GK604",
+        "严格⟦按排⟧专人负责。",
+        "自觉⟦接收⟧社会监督。",
+        "群众可⟦登陆⟧网站查询相关信息。",
+        "及时⟦反应⟧群众诉求。",
+        "⟦部份⟧栏目更新较慢。",
+        "⟦做为⟧牵头单位，切实履行职责。",
+        "防止⟦泻密⟧事件发生。",
     ),
-    "before a unit": _in_paragraph("GK607", r"(?<=\d)(?=[条件次])", _to("\n"), whole=True, allowed=_BROKEN),
-}
-
-# ---------------------------------------------------------------- GK608
-
-
-def _read_wrongly(rng: Random, match: re.Match[str]) -> str | None:
-    del rng
-    data = match.group().encode("utf-8")
-    shown = data.decode("gbk", "ignore")
-    return shown if len(shown) > 6 and shown.isprintable() else None
-
-
-def _with_pinyin(rng: Random, match: re.Match[str]) -> str:
-    del rng
-    return {"政府": "政(zhèng)府", "信息": "信(xin)息(xi)", "公开": "公（gōng）开", "工作": "工(gong)作(zuo)"}[
-        match.group()
-    ]
-
-
-_INSIDE = r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])"
-
-GK608: Ways = {
-    "invisible": _in_paragraph("GK608", _INSIDE, _to("\u200b", "\ufeff", "\u200e", "\u2060", "\u00ad")),
-    "control": _in_paragraph("GK608", _INSIDE, _to("\x07", "\x08", "\x1f", "\x7f")),
-    "lost": _in_paragraph(
-        "GK608",
-        r"(?<=[\u4e00-\u9fff])[\u4e00-\u9fff](?=[\u4e00-\u9fff])",
-        _to("\ufffd", "\ufffd\ufffd"),
-        allowed=_BROKEN,
+    "characters lost": sentences(
+        "GK604",
+        "做好政府⟦息公开⟧工作。",
+        "扎实推进政府信⟦息开⟧工作。",
+        "落实政府信息公⟦工作⟧要求。",
+        "明确⟦安全专人⟧负责信息发布。",
+        also=("GK603",),
     ),
-    "read as GBK": _in_paragraph(
-        "GK608", r"(?<=[，。])[\u4e00-\u9fff]{6,12}(?=[，。])", _read_wrongly, allowed=_BROKEN
-    ),
-    "written from nothing": _in_paragraph(
-        "GK608",
-        r"(?<=[\u4e00-\u9fff])[\u4e00-\u9fff](?=[\u4e00-\u9fff])",
-        _to("锟斤拷", "锟斤拷锟斤拷"),
-        allowed=_BROKEN,
-    ),
-    "pinyin": _in_paragraph("GK608", "政府|信息|公开|工作", _with_pinyin, allowed=_BROKEN),
-}
-
-# ---------------------------------------------------------------- GK609
-
-
-def _parted(rng: Random, match: re.Match[str]) -> str:
-    text = match.group()
-    place = rng.randint(1, len(text) - 1)
-    return f"{text[:place]}{rng.choice((' ', ' ', '　'))}{text[place:]}"
-
-
-GK609: Ways = {
-    "between characters": _in_paragraph(
-        "GK609", r"(?<=，)[\u4e00-\u9fff]{8,}(?=[，。])", lambda rng, match: match.group()[:4] + " " + match.group()[4:]
-    ),
-    "inside a number": _in_paragraph("GK609", r"(?<=[\u4e00-\u9fff])\d{2,3}(?=[条件次])", _parted),
-    "inside a year": _in_paragraph("GK609", r"(?<![\d年月日])20\d\d(?=年)", _parted),
-    "before a unit": _in_paragraph(
-        "GK609", r"(?<=[\u4e00-\u9fff])\d{1,4}(?=[条件次])", lambda rng, match: f"{match.group()} "
-    ),
-    "inside a date": _in_paragraph("GK609", r"年(?=\d{1,2}月)", _to("年 ")),
 }

@@ -132,7 +132,7 @@ def _answered(rng: Random, words: Words) -> list[str]:
     if words["handled"] and not words["carried_out"] and rng.random() < 0.5:
         told.append(_one(rng, asked.ALL_HANDLED))
     elif rng.random() < 0.7:
-        told.append(_one(rng, asked.HANDLED))
+        told.append(_one(rng, asked.HANDLED if words["carried_out"] else asked.HANDLED[:2]))
     if words["handled"] and rng.random() < 0.45:
         results = _listed(rng, asked.RESULT_NAMES, words)
         told.append(_one(rng, asked.RESULTS_IN_FULL, asked.RESULTS).replace("{results}", results))
