@@ -66,6 +66,16 @@ def signed_on_one_line(rng: Random, paper: Paper) -> bool:
     return True
 
 
+def signed_on_the_last_day(rng: Random, paper: Paper) -> bool:
+    """Sign on the first or the last day that is right."""
+    due = "3月31日" if paper.organ.is_government else "1月31日"
+    day = rng.choice((due, due, "1月1日", "1月4日"))
+    paper.parts[:] = [part for part in paper.parts if part.kind is not Kind.SIGN_OFF]
+    paper.parts.append(Part(Kind.SIGN_OFF, None, paper.organ.name))
+    paper.parts.append(Part(Kind.SIGN_OFF, None, f"{paper.year + 1}年{day}"))
+    return True
+
+
 def contact_at_the_end(rng: Random, paper: Paper) -> bool:
     """End with whom to ask."""
     lines = rng.choice(

@@ -92,6 +92,10 @@ def tell_otherwise(paper: Paper, fact: Told, text: str) -> list[int]:
     before = paragraphs[fact.paragraph]
     marks, marked = with_marks(paper, text)
     paragraphs[fact.paragraph] = before[: fact.start] + marked + before[fact.end :]
+    longer = len(marked) - (fact.end - fact.start)
+    for i, other in enumerate(paper.told):
+        if (other.section, other.paragraph) == (fact.section, fact.paragraph) and other.start >= fact.end:
+            paper.told[i] = other._replace(start=other.start + longer, end=other.end + longer)
     return marks
 
 

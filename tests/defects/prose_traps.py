@@ -3,51 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping, Sequence
 from random import Random
 
+from tests.reports.organs import Level
+from tests.reports.overview import TOPIC
+from tests.reports.words import Words
+
 from .paper import Paper
+from .passages import facts, tell_otherwise
+from .sayings import SAYINGS
 
 # ---------------------------------------------------------------- sentences
 
 
-_SENTENCES = {
-    "overview": (
-        "全年通过门户网站公开政府信息313条，其中政策文件100条、工作动态138条。",
-        "发布重点领域信息425条，包括财政资金210条、社会救助128条等。",
-        "{own}下辖7街1镇，8个街镇均已设立政府信息公开查阅点。",
-        "按时公开{y}年部门预算和{before}年度部门决算，以及{before}年度“三公”经费决算情况。",
-        "政府信息自形成或者变更之日起20个工作日内予以公开，法律、法规另有规定的从其规定。",
-        "对涉及第三方合法权益的申请，书面征求意见，第三方应当自收到征求意见书之日起15个工作日内提出意见。",
-        "依据《条例》第二十条第（一）项、第（五）项规定，公开规章、行政规范性文件和行政许可的依据、条件、程序。",
-        "全年组织政务公开培训37场，即机关1场、部门2场、街镇34场。",
-        "截至{y}年12月31日，专栏累计信息26365条。",
-        "落实《{y}年政务公开工作要点》，对照要点逐条分解任务。",
-        "{own}不承担行政许可事项的，不公开相关办理结果；村（居）务公开由各村（社区）负责。",
-        "信息公开申请表可当面领取（或从网站下载），也可来电（来函）索取。",
-        "全年行政诉讼败诉0件，因政府信息公开被责任追究人员0名。",
-        "总体情况看，各项任务按期完成。",
-        "{next}年将继续做好{y}年度决算公开准备工作。",
-    ),
-    "problems": (
-        "总体情况良好，但与公众期待仍有差距。",
-        "{before}年查摆的问题已全部整改到位，{y}年未再发生。",
-        "上述问题的主要原因是人员变动较大（全年调整3人次）。",
-    ),
-    "others": (
-        "{own}{y}年未收到人大代表建议、政协提案中涉及政府信息公开的内容。",
-        "本报告如有疑问，请与{office}联系，电话：{phone}。",
-    ),
-}
+def saying(name: str) -> Callable[[Random, Paper], bool]:
+    """Give the trap that adds sentences of one kind, to paragraphs or as paragraphs of their own."""
+
+    def trap(rng: Random, paper: Paper) -> bool:
+        kind = SAYINGS[name]
+        words = paper.words | _more_words(paper.words)
+        return sum(_one_more(rng, paper, rng.choice(list(kind)), kind, words) for _ in range(rng.randint(1, 3))) > 0
+
+    return trap
 
 
-def sentences(rng: Random, paper: Paper) -> bool:
-    """Add sentences to paragraphs, or as paragraphs of their own."""
-    keys = [rng.choice(("overview", "overview", "problems", "others")) for _ in range(rng.randint(1, 3))]
-    return sum(_one_more(rng, paper, key) for key in keys) > 0
+def _more_words(words: Words) -> Words:
+    """Give figures of more than this year."""
+    return {
+        "ever": 5 * int(words["published"]) + 137,
+        "asked": 5 * int(words["received"]) + int(words["carried_in"]) + 23,
+    }
 
 
-def _one_more(rng: Random, paper: Paper, key: str) -> bool:
-    sentence = rng.choice(_SENTENCES[key]).format_map(paper.words)
+def _one_more(rng: Random, paper: Paper, key: str, kind: Mapping[str, Sequence[str]], words: Words) -> bool:
+    sentence = rng.choice(kind[key]).format_map(words)
     paragraphs = paper.prose[key]
     if sentence in "".join(paragraphs):
         return False
@@ -153,4 +143,89 @@ def nested(rng: Random, paper: Paper) -> bool:
         f"1.丰富解读形式，{year + 1}年增加图解类解读。",
         "2.明确专人每周检查栏目更新情况。",
     ]
+    return True
+
+
+# ---------------------------------------------------------------- who, when, what it is called
+
+
+def whole_system(rng: Random, paper: Paper) -> bool:
+    """Tell of a department's whole system besides the department itself, of which the table is."""
+    words = paper.words
+    if paper.organ.level is not Level.DEPARTMENT or not words["received"]:
+        return False
+    more = int(words["received"]) + rng.randint(2, 60)
+    text = rng.choice(
+        (
+            "{y}年，全系统（含下属单位）共收到政府信息公开申请{more}件，其中机关本级{received}件。",
+            "{own}机关本级收到政府信息公开申请{received}件，连同下属单位共{more}件。",
+        )
+    )
+    paper.prose["overview"].append(text.format_map(words | {"more": more}))
+    return True
+
+
+def topics_in_prose(rng: Random, paper: Paper) -> bool:
+    """Tell the five topics in running text, without headings."""
+    names = {
+        "disclosure": "主动公开",
+        "requests": "依申请公开",
+        "management": "政府信息管理",
+        "platform": "政府信息公开平台建设",
+        "supervision": "监督保障",
+    }
+    found = {fact.name.removeprefix(TOPIC): fact for fact in paper.told if fact.name.startswith(TOPIC)}
+    if found.keys() != names.keys():
+        return False
+    texts = []
+    for name, called in names.items():
+        fact = found[name]
+        text = paper.prose["overview"][fact.paragraph][fact.start : fact.end]
+        texts.append(rng.choice((f"在{called}方面，{text}", f"{called}工作有序推进。{text}")))
+    paper.prose["overview"][:] = texts if rng.random() < 0.6 else ["".join(texts)]
+    return True
+
+
+def abbreviation(rng: Random, paper: Paper) -> bool:
+    """Introduce the regulation's short name in other ways, and use it."""
+    basis = next(iter(facts(paper, "basis", sections=("opening",))), None)
+    if basis is None or paper.words["reg"] != "《条例》":
+        return False
+    text = rng.choice(
+        (
+            "根据《中华人民共和国政府信息公开条例》（以下称《条例》）要求，编制本报告。",
+            "根据《中华人民共和国政府信息公开条例》（国务院令第711号，下称《条例》）要求，编制本报告。",
+            "根据《中华人民共和国政府信息公开条例》（中华人民共和国国务院令第711号，以下简称“《条例》”）编制本报告。",
+            "根据新修订的《中华人民共和国政府信息公开条例》（以下简称《条例》）及《政府信息公开信息处理费管理办法》"
+            "（以下简称《办法》）编制本报告，《办法》所涉事项见第六部分。",
+        )[: 4 if paper.year >= 2021 else 3]
+    )
+    tell_otherwise(paper, basis, text)
+    return True
+
+
+def period_otherwise(rng: Random, paper: Paper) -> bool:
+    """Name the whole year in other ways."""
+    period = next(iter(facts(paper, "period", sections=("opening",))), None)
+    if period is None:
+        return False
+    text = rng.choice(
+        (
+            "本报告所列数据的统计期限为{y}年1月1日零时至{y}年12月31日24时。",
+            "数据统计期限：{y}年1月1日-{y}年12月31日。",
+            "统计时间为{y}年1月1日到{y}年12月31日，数据截至{y}年12月31日。",
+            "本报告统计数据的起止时间为{y}年01月01日至{y}年12月31日。",
+        )
+    )
+    tell_otherwise(paper, period, text.format_map(paper.words))
+    return True
+
+
+def announced_without_list(rng: Random, paper: Paper) -> bool:
+    """Say how many parts there are, and do not list them."""
+    parts = next(iter(facts(paper, "parts", sections=("opening",))), None)
+    if parts is None:
+        return False
+    text = rng.choice(("本报告共分六个部分。", "全文共六部分，附统计表三张。", "本报告由六个部分组成，具体如下。"))
+    tell_otherwise(paper, parts, text)
     return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from random import Random
 
@@ -10,9 +11,8 @@ from tests.reports.organs import Level
 from tests.reports.pages import Kind, Part
 
 from .paper import Paper, figure_spots, read, write
-from .parts import (
-    WITH_TABLE,
-)
+from .parts import WITH_TABLE
+from .passages import facts
 
 _NOTES = (
     ("注：1.本表数据统计期限为{y}年1月1日至12月31日。", "2.“行政许可”为本机关实际作出的决定数量。"),
@@ -68,8 +68,9 @@ def own_table(rng: Random, paper: Paper) -> bool:
         ("渠道", "数量（条）"),
         ("门户网站", str(paper.words["web"])),
         ("政务微信", str(paper.words["chat"])),
+        ("政务微博", str(paper.words["blog"])),
         ("其他", "0"),
-        ("合计", str(int(paper.words["web"]) + int(paper.words["chat"]))),
+        ("合计", str(paper.words["published"])),
     ]
     lead = rng.choice(("| ", ""))
     text = "\n".join(f"{lead}{name} | {count} |" for name, count in rows)
@@ -83,8 +84,9 @@ def own_table(rng: Random, paper: Paper) -> bool:
 
 def regulations(rng: Random, paper: Paper) -> bool:
     """Let a government that may make regulations, or a department of its, have some."""
-    city = paper.organ.level is Level.DEPARTMENT and "市" in paper.organ.name[:4]
-    if not paper.organ.may_make_regulations and not city:
+    city = paper.organ.level is Level.DEPARTMENT and re.match(r"\w{2,3}市(?!场)", paper.organ.name)
+    told = facts(paper, "rules_issued", "rules_repealed", "rules_in_force")
+    if told or not (paper.organ.may_make_regulations or city):
         return False
     grid = paper.grids["disclosure"]
     numbers = rng.choice((("2", "1", "38"), ("0", "0", "12"), ("1", "0", "5")))
@@ -98,6 +100,8 @@ def regulations(rng: Random, paper: Paper) -> bool:
 
 def amounts(rng: Random, paper: Paper) -> bool:
     """Give fees with many decimals, or fees where section six has none to tell."""
+    if facts(paper, "paid", sections=("others",)):
+        return False
     grid = paper.grids["disclosure"]
     spots = [
         spot

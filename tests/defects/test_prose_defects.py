@@ -12,12 +12,16 @@ import pytest
 
 from tests.reports.figures import Scale
 from tests.reports.generate import Choices
+from tests.reports.grids import truth
+from tests.reports.narrative.reading import read_back
 
 from .cases import Case, case
 from .catalogue import WAYS
 from .paper import Paper
+from .passages import tell_otherwise
 from .persons import card_number, identity_number, mobile_number
 from .statements import wrong_for
+from .traps import GRID_TRAPS, set_traps
 
 CODES = [
     *("GK110", "GK111", "GK112", "GK113", "GK115", "GK118"),
@@ -133,3 +137,31 @@ def test_card_numbers_have_their_check_digit(length: int) -> None:
 
 def test_mobile_numbers_are_of_no_block_that_is_given_out() -> None:
     assert all(re.fullmatch(r"1[356789]\d0000\d{4}", mobile_number(Random(seed))) for seed in range(100))
+
+
+# ---------------------------------------------------------------- traps
+
+
+def test_traps_leave_the_prose_true() -> None:
+    figures = 0
+    for number in range(400):
+        rng = Random(number)
+        paper = Paper(f"traps {number}", Choices(year=rng.randint(2019, 2026), proper=True))
+        set_traps(rng, paper, rng.sample(list(GRID_TRAPS), 6))
+        cells = {key: value for key, (_, value) in truth(list(paper.grids.values())).items()}
+        text = normalize("NFKC", "\n".join(paper.opening + [one for prose in paper.prose.values() for one in prose]))
+        for one in read_back(text, paper.form):
+            figures += 1
+            assert one.value == cells[one.cell], (number, one.around)
+    assert figures > 500
+
+
+def test_an_edit_moves_what_stands_behind_it() -> None:
+    for seed in range(30):
+        paper = Paper(seed, Choices(year=2023, scale=Scale.SOME, proper=True))
+        for fact in list(paper.told)[:3]:
+            tell_otherwise(paper, fact, "甲乙丙丁戊己庚辛壬癸" * 3)
+        for fact in paper.told[3:]:
+            text = paper.paragraphs(fact.section)[fact.paragraph][fact.start : fact.end]
+            if fact.name in {"own", "site", "office"} and "甲" not in text:
+                assert text == paper.words[fact.name]

@@ -7,12 +7,18 @@ from random import Random
 
 from . import page_traps, prose_traps, table_traps
 from .paper import Paper
+from .sayings import SAYINGS
 
 Trap = Callable[[Random, Paper], bool]
 """Puts a trap into a report; tells whether it could."""
 
 GRID_TRAPS: dict[str, Trap] = {
-    "sentences": prose_traps.sentences,
+    "topics in running text": prose_traps.topics_in_prose,
+    "short name": prose_traps.abbreviation,
+    "period": prose_traps.period_otherwise,
+    "parts not listed": prose_traps.announced_without_list,
+    "whole system": prose_traps.whole_system,
+    **{name: prose_traps.saying(name) for name in SAYINGS},
     "numbered list": prose_traps.numbered_list,
     "quoted document": prose_traps.quoted,
     "section six divided": prose_traps.fee_subsections,
@@ -28,9 +34,10 @@ GRID_TRAPS: dict[str, Trap] = {
     "corrected in court": table_traps.unusual_review,
     "headers filled with blanks": table_traps.aligned_header,
 }
-"""Before the report is put on a page."""
+"""Before the report is put on a page; first those that need to know where the prose tells what."""
 
 PAGE_TRAPS: dict[str, Trap] = {
+    "signed on the last day": page_traps.signed_on_the_last_day,
     "signed on one line": page_traps.signed_on_one_line,
     "contact at the end": page_traps.contact_at_the_end,
     "heading style": page_traps.heading_style,
@@ -47,5 +54,5 @@ TRAPS = GRID_TRAPS | PAGE_TRAPS
 
 def set_traps(rng: Random, paper: Paper, names: list[str]) -> list[str]:
     """Put traps into a report; give the names of those that could be set."""
-    set_now = [name for name in names if name in GRID_TRAPS and GRID_TRAPS[name](rng, paper)]
+    set_now = [name for name in GRID_TRAPS if name in names and GRID_TRAPS[name](rng, paper)]
     return set_now + [name for name in names if name in PAGE_TRAPS and PAGE_TRAPS[name](rng, paper)]

@@ -22,6 +22,7 @@ from tests.reports.organs import any_organ
 
 from . import disclosure, disputes, introductions, management, openings, others, platform, problems, requests
 from . import supervision as supervised
+from .reading import NONE, STATED, read_back
 from .telling import any_style, fill, in_characters, noted, printed, read_out
 
 MODULES = (
@@ -156,94 +157,17 @@ def test_notes_may_lie_in_each_other() -> None:
 
 # ---------------------------------------------------------------- figures against tables
 
-REQUESTS = {
-    r"新收(?:到)?(?:的)?政府信息公开申请(\d+)件": ("received", "total"),
-    r"共(?:收到|接到)[^。，\d]{0,25}(?:申请|公开)(\d+)件": ("received", "total"),
-    r"提出的政府信息公开申请共有(\d+)件": ("received", "total"),
-    r"(?:上年|上年度|\d{4}年|\d{4}年度)结转(?:的|申请|至本年度办理的申请)?(\d+)件": ("carried-in", "total"),
-    r"(?:共办结|年内办结|全年办结|本年度办结|已答复|已办理完毕|(?<!未)办结的|作出答复)(\d+)件": ("handled", "total"),
-    r"(?:尚有|剩余|未办结的)(\d+)件": ("carried-out", "total"),
-    r"结转下年(?:度)?(?:继续办理)?(\d+)件": ("carried-out", "total"),
-    r"(?<!理由)予以公开(\d+)件": ("granted", "total"),
-    r"部分公开(\d+)件": ("partly-granted", "total"),
-    r"(?:其中，?|中，|按申请人类型划分，)自然人(?:申请|提出)?(\d+)件": ("received", "natural-person"),
-    r"科研机构(\d+)件": ("received", "research"),
-    r"属于国家秘密(\d+)件": ("state-secret", "total"),
-}
-REVIEWS = {
-    r"(?:申请行政复议|行政复议案件|中行政复议|、?行政复议为?)(\d+)件": ("reconsideration", "total"),
-    r"结果维持(\d+)件": ("reconsideration", "upheld"),
-    r"未经复议直接起诉的?(\d+)件": ("direct-suit", "total"),
-    r"复议后起诉的?(\d+)件": ("suit-after-reconsideration", "total"),
-}
-DOCUMENTS = {
-    r"(?<!未)制[发定](?:行政规范性文件)?(\d+)件": ("normative-documents", "issued"),
-    r"(?<!文件)现行有效(?:的)?(?:行政规范性文件)?(?:共|有|的有)?(\d+)件(?!规章)": ("normative-documents", "in-force"),
-    r"行政许可(?:处理决定|决定)?(\d+)件": ("licences", "decisions"),
-    r"行政处罚(?:处理决定|决定)?(\d+)件": ("penalties", "decisions"),
-    r"行政强制(?:处理决定|决定)?(\d+)件": ("coercions", "decisions"),
-}
 
-
-@pytest.mark.parametrize(
-    ("table", "patterns"), [("requests", REQUESTS), ("review", REVIEWS), ("disclosure", DOCUMENTS)]
-)
-def test_figures_of_the_prose_are_the_cells_of_the_tables(
-    many: list[Report], table: str, patterns: dict[str, tuple[str, str]]
-) -> None:
-    for pattern, (row, column) in patterns.items():
-        found = 0
-        for report in many:
-            form = form_for(report.draft.year)
-            assert form is not None
-            labels = _labels(form.by_key[table], row, column)
-            text = re.sub(r"[^。\n]*规章[^。\n]*", "", report.text)
-            for hit in re.finditer(pattern, text) if labels else ():
-                found += 1
-                assert Decimal(hit[1]) == report.cells[(table, *labels)], text[hit.start() - 40 : hit.end() + 20]
-        assert found > 3, pattern
-
-
-def _labels(table: object, row: str, column: str) -> tuple[str, str] | tuple[()]:
-    for block in table.blocks:  # type: ignore[attr-defined]
-        rows = {one.key: one.label for one in block.rows}
-        columns = {one.key: one.label for one in block.columns}
-        if row in rows and column in columns:
-            return rows[row], columns[column]
-    return ()
-
-
-NONE = {
-    r"(?:未收到|没有收到|未接到|没有接到|未发生公民)[^。投评复]{0,30}申请|零受理|无人向|公开申请(?:0件|为零)": (
-        "requests",
-        "received",
-        "total",
-    ),
-    r"(?:未新收|没有新收到)": ("requests", "received", "total"),
-    r"(?:无上年结转|上年结转0件|没有结转的申请)": ("requests", "carried-in", "total"),
-    r"(?:无结转下年度|没有结转下年度|无结转事项|结转下年度(?:继续办理)?0件)": ("requests", "carried-out", "total"),
-    r"(?:未发生|全年无|没有发生|没有收到)[^。]{0,25}行政复议": ("review", "reconsideration", "total"),
-    r"行政复议0件": ("review", "reconsideration", "total"),
-    r"行政诉讼(?:均为)?0件|没有发生行政诉讼|未发生行政诉讼": ("review", "direct-suit", "total"),
-    r"未作出行政处罚|没有发生行政处罚": ("disclosure", "penalties", "decisions"),
-    r"未制发行政规范性文件|没有制发行政规范性文件": ("disclosure", "normative-documents", "issued"),
-    r"发出收费通知0件|未发出收费通知": ("requests", "fee-unpaid", "total"),
-}
-
-
-@pytest.mark.parametrize(("pattern", "place"), NONE.items())
-def test_nothing_is_told_of_only_where_there_is_nothing(
-    many: list[Report], pattern: str, place: tuple[str, str, str]
-) -> None:
-    found = 0
+def test_figures_of_the_prose_are_the_cells_of_the_tables(many: list[Report]) -> None:
+    found: Counter[str] = Counter()
     for report in many:
         form = form_for(report.draft.year)
         assert form is not None
-        labels = _labels(form.by_key[place[0]], *place[1:])
-        if labels and (hit := re.search(pattern, report.text.replace("\n", ""))):
-            found += 1
-            assert report.cells[(place[0], *labels)] == 0, hit[0]
-    assert found > 3
+        for one in read_back(report.text, form):
+            found[one.pattern] += 1
+            assert one.value == report.cells[one.cell], one.around
+    assert found.keys() == {*NONE, *(pattern for patterns in STATED.values() for pattern in patterns)}
+    assert min(found.values()) > 2, found
 
 
 _NEXT = r"[^\d。]*?(\d+)"
