@@ -160,8 +160,14 @@ def header_labels(block: Block, segments: Sequence[Segment]) -> Iterator[Label]:
 
 
 def _is_divided(part: str, official: str, parts: set[str]) -> bool:
-    """Tell whether the rest of a cell is printed as well, in another cell: narrow columns are often so."""
-    return any(part + rest == official or rest + part == official for rest in parts)
+    """Tell whether the rest of a cell is printed as well, in other cells: narrow columns are often so."""
+    place = official.find(part)
+    rest = official[:place], official[place + len(part) :]
+    return place >= 0 and rest != ("", "") and all(_is_made_of(text, parts) for text in rest)
+
+
+def _is_made_of(text: str, parts: set[str]) -> bool:
+    return not text or any(part and text.startswith(part) and _is_made_of(text[len(part) :], parts) for part in parts)
 
 
 def expected_header(block: Block) -> list[Expected]:

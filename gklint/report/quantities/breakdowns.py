@@ -150,6 +150,7 @@ class _Reader:
         parts: list[Quantity] = []
         place = start
         way: int | None = None
+        in_force = has(self.text[whole.clause[0] : whole.start], "documents", "in-force")
         for each in self.counted[i + 1 :]:
             if each.start >= stop:
                 break
@@ -166,7 +167,8 @@ class _Reader:
                 continue
             alike = each.unit == whole.unit or (not each.unit and each.subject is whole.subject)
             other_way = way is not None and _way(between) not in {None, way}
-            if not alike or other_way or each.scope is Scope.CUMULATIVE or _ends(between):
+            repealed = in_force and has(between, "documents", "repealed")
+            if not alike or other_way or repealed or each.scope is Scope.CUMULATIVE or _ends(between):
                 return parts, False
             if not _exact(self.text, each):
                 return parts, False
