@@ -11,6 +11,8 @@ from gklint.report.prose import Line
 from gklint.report.quantities.words import has, words
 
 _LONGEST_SUBHEADING = 40
+_NAME = 5
+"""Characters before the word for a body that are looked at."""
 
 
 class Sentence(NamedTuple):
@@ -125,21 +127,23 @@ def is_other_body(text: str, report: Report) -> bool:
 
 
 def _is_own(text: str, at: int, word: str, organ: str, report: Report) -> bool:
-    before = text[max(0, at - 2) : at]
-    if before.endswith(tuple(words("scope")["own-before"])) or before in words("scope")["own-before"]:
+    before = text[max(0, at - _NAME) : at]
+    if before.endswith(tuple(words("scope")["own-before"])):
         return True
     if text.startswith(("面", "托", "员", "势", "街", "村", "限"), at + len(word)) or before.endswith(
         ("布", "结", "城")
     ):
         return True  # 局面, 委托, 城镇
+    name = before
+    for mark in ",。;、:()□内年度":
+        name = name.rpartition(mark)[2]
+    if name.startswith(("我", "本")):
+        return True
     if not organ:
         return False
     if report.level is not None and report.level.value in _GOVERNMENTS:
         return False
-    name = before
-    for mark in ",。;、:()□内年度":
-        name = name.rpartition(mark)[2]
-    return _within(name.lstrip("0123456789") + word, organ)
+    return _within(name[-2:].lstrip("0123456789") + word, organ)
 
 
 _GOVERNMENTS = (Level.PROVINCE, Level.CITY, Level.COUNTY)

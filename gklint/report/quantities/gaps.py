@@ -56,8 +56,9 @@ def _clause(text: str, end: int) -> str:
 
 
 def _lacks_number(line: Line, clause: str, place: int, unit: str) -> bool:
-    if len(line.text) <= _SHORT or (clause.endswith("信息公开") and place + 1 == len(line.text)):
-        return False  # a caption; 信息公开条 with 例 on the next line
+    caption = len(line.text) <= _SHORT and not line.text.endswith(("。", ";", ","))
+    if caption or (clause.endswith("信息公开") and place + 1 == len(line.text)):
+        return False  # 信息公开条 with 例 on the next line
     if has(clause.replace("不予", "").replace("无法提供", ""), "gaps", "denied"):
         return False
     endings = words("gaps")["units"][unit]

@@ -68,7 +68,7 @@ def _shares(report: Report, line: list[Quantity], of_part: dict[tuple[int, int],
         if whole is None or not whole.number:
             continue
         before = [other.number for other in line[: i - 1] if other.scope is not Scope.SHARE and _is_alike(other, part)]
-        sums = [breakdown.sum] if breakdown else []
+        sums = [breakdown.sum] if breakdown and breakdown.sum > whole.number else []
         if breakdown and breakdown.alternative:
             sums.append(breakdown.alternative)
         yield Share(each, part, whole, (*before, *sums, whole.number, *_totals(report, part)))
