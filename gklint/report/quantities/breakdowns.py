@@ -13,6 +13,7 @@ from gklint.report.quantities.words import has, words
 _LONGEST_LEAD = 48
 """Characters between a whole and the word that introduces its parts."""
 _LONGEST_LABEL = 40
+_MOST_PARTS = 40
 _YEAR = "年为"
 _NEXT = "。其中"
 """The parts stand in a sentence of their own."""
@@ -152,7 +153,7 @@ class _Reader:
         way: int | None = None
         in_force = has(self.text[whole.clause[0] : whole.start], "documents", "in-force")
         for each in self.counted[i + 1 :]:
-            if each.start >= stop:
+            if each.start >= stop or len(parts) >= _MOST_PARTS:
                 break
             if each.start < start:
                 continue

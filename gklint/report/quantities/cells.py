@@ -75,9 +75,13 @@ class Statement(NamedTuple):
 def stated_cells(report: Report) -> tuple[Statement, ...]:
     """Give the figures of the text that state cells; to be asked for by ``report.once(stated_cells)``."""
     found = []
+    known: dict[tuple[object, ...], tuple[Reading, ...]] = {}
     for quantity in report.once(quantities).quantities:
         if quantity.scope in _JUDGED and quantity.subject is not Subject.OTHER:
-            readings = _readings(report, quantity)
+            kind = (quantity.subject, quantity.predicate, quantity.outcomes)
+            if kind not in known:
+                known[kind] = _readings(report, quantity)
+            readings = known[kind]
             if readings:
                 # What is denied is denied in the plainest sense.
                 found.append(Statement(quantity, readings[:1] if quantity.denied else readings))

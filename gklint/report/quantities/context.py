@@ -11,6 +11,8 @@ from gklint.report.prose import Line
 from gklint.report.quantities.words import has, words
 
 _LONGEST_SUBHEADING = 40
+LONGEST_BEFORE = 400
+"""Characters of a sentence before a number or a denial that are looked at."""
 _NAME = 5
 """Characters before the word for a body that are looked at."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from gklint.report.model import Report
-from gklint.report.quantities.context import Sentence, is_other_body, is_other_time, year_before
+from gklint.report.quantities.context import LONGEST_BEFORE, Sentence, is_other_body, is_other_time, year_before
 from gklint.report.quantities.model import Predicate, Quantity, Scope, Subject
 from gklint.report.quantities.words import has, without_end, words
 
@@ -27,10 +27,12 @@ def denials(report: Report, sentence: Sentence) -> list[Quantity]:
 def _denials(report: Report, sentence: Sentence) -> Iterator[Quantity]:
     for start, end in _clauses(sentence):
         clause = sentence.text[start:end]
+        if end - start > LONGEST_BEFORE:
+            continue
         place, word = _denial(clause)
         if not word:
             continue
-        before = sentence.text[sentence.start : start + place]
+        before = sentence.text[max(sentence.start, start + place - LONGEST_BEFORE) : start + place]
         if is_other_time(before, report) or is_other_body(before, report):
             continue
         for subject, predicate in _denied(sentence, word, clause[place + len(word) :], before):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from gklint.blocks import Kind
 from gklint.report.model import Report
 from gklint.report.prose import Line, prose
 from gklint.report.quantities.breakdowns import breakdowns
 from gklint.report.quantities.context import (
+    LONGEST_BEFORE,
     Sentence,
     is_other_body,
     is_other_time,
@@ -25,6 +27,8 @@ from gklint.report.quantities.words import has
 _SECTIONS = frozenset(("overview", "disclosure", "requests", "review", "others"))
 """The sections that speak of the year's own figures; 存在问题 and the preamble do not."""
 _LONGEST_HEADING = 40
+_MOST_NUMBERS = 150
+"""Numbers of a line that are read; no paragraph has more."""
 _MARKS = ",;:()"
 _SEPARATORS = frozenset(",。;:()")
 
@@ -46,7 +50,7 @@ def quantities(report: Report) -> Figures:
 
 
 def _in_line(report: Report, line: Line, heading: str) -> list[Quantity]:
-    numbers = list(numerals(line.text))
+    numbers = list(islice(numerals(line.text), _MOST_NUMBERS))
     judged = line.section is not None and line.section.section.key in _SECTIONS
     found: list[Quantity] = []
     elsewhere = False
@@ -75,11 +79,11 @@ def _in_sentence(
         clause = _clause(sentence, number)
         phrase = Phrase(
             sentence,
-            before=text[sentence.start : number.start],
+            before=text[max(sentence.start, number.start - LONGEST_BEFORE) : number.start],
             label=text[max(previous, clause[0]) : number.start].lstrip("、和及"),
             gap=text[previous : number.start],
             after=text[number.unit_end : clause[1]],
-            last=told[-1] if told else None,
+            place=number.start,
         )
         said = tell(phrase, number, report) if judged else Told(Subject.OTHER, Predicate.SAID)
         scope = said.scope

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from gklint.report.model import Report
 from gklint.report.quantities.cells import stated_cells
 from gklint.report.quantities.model import Predicate, Quantity, Scope, Subject
@@ -23,6 +21,7 @@ _ONE_MEANING = frozenset(
 )
 """What can be meant in one way only; 办结 and 答复 may count last year's requests or leave them out."""
 _SHORTEST_CHANNEL = 4
+_MOST_SAID = 200
 
 
 def restated(report: Report) -> tuple[tuple[Quantity, Quantity], ...]:
@@ -38,8 +37,9 @@ def restated(report: Report) -> tuple[tuple[Quantity, Quantity], ...]:
             continue
         earlier = next((other for other in said if _is_same(other, quantity)), None)
         if earlier is None:
-            said.append(quantity)
-        elif _amount(earlier) != _amount(quantity):
+            if len(said) < _MOST_SAID:
+                said.append(quantity)
+        elif earlier.number != quantity.number:
             found.append((earlier, quantity))
     return tuple(found)
 
@@ -60,7 +60,3 @@ def _is_same(one: Quantity, other: Quantity) -> bool:
         return one.channel == other.channel
     longer, shorter = sorted((one.channel, other.channel), key=len, reverse=True)
     return longer.endswith(shorter) and (len(shorter) >= _SHORTEST_CHANNEL or longer == shorter)
-
-
-def _amount(quantity: Quantity) -> Decimal:
-    return quantity.number

@@ -23,8 +23,8 @@ class Phrase(NamedTuple):
     """From the last number, over marks."""
     after: str
     """From the unit to the next mark."""
-    last: Told | None
-    """What the number before was told to be."""
+    place: int
+    """Where the number stands."""
 
 
 class Told(NamedTuple):
@@ -180,8 +180,7 @@ def _verb(phrase: Phrase, verbs: list[str]) -> Predicate:
 def _has_carried(phrase: Phrase) -> bool:
     """Tell whether brackets after the number say that last year's are among them."""
     sentence = phrase.sentence
-    at = sentence.start + len(phrase.before)
-    following = sentence.text[at : min(at + _LONGEST_CHANNEL, sentence.end)]
+    following = sentence.text[phrase.place : min(phrase.place + _LONGEST_CHANNEL, sentence.end)]
     inside = following.partition("(")[2].partition(")")[0] or following.partition("其中")[2]
     return has(inside, "requests", "carried") and has(inside, "requests", "last-year")
 
