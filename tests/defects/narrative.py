@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
-from tests.reports.facts import Words
 from tests.reports.figures import Scale
+from tests.reports.words import Words
 
 from .paper import Paper
 from .way import PROSE, Defect, Way, Ways, one
