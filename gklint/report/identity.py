@@ -202,6 +202,7 @@ def is_below_city(organ: str) -> bool:
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 _LEVELS: tuple[tuple[tuple[str, ...], Level], ...] = (
     (words("街道办事处 街道办 街道 地区办事处"), Level.STREET_OFFICE),
+    (words("监督管理委员会"), Level.DEPARTMENT),
     (words("管委会 管理委员会 公司 集团 大学 学院 学校 医院 银行"), Level.OTHER),
     (words("名胜区管理局 景区管理局 度假区管理局 保护区管理局 开发区管理局 园区管理局"), Level.OTHER),
     (words("行政公署"), Level.CITY),
