@@ -1,0 +1,108 @@
+"""How many parts the preamble says that the report has, and how many it lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gklint.report.model import Report
+from gklint.report.prose import Line, prose
+
+_NUMBERS = {"三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_ANNOUNCED = re.compile(r"(?P<number>[三四五六七八九十]|(?<!\d)\d{1,2})(?:个|大)?(?:部分|方面|项内容|个章节)")
+_FIRST = re.compile(
+    r"(?:[一1][、.])?(?:政府信息(?:主动)?公开)?(?:工作)?(?:的)?(?:总体情况|总体工作情况|工作概况|概述|概况|基本情况)"
+)
+_LAST = re.compile(r"(?:其[他它](?:需要|需|应当|应)?(?:报告|说明|公开)?的?(?:事项|情况|内容))")
+_SEPARATOR = re.compile(r"[、,;；]|以及|[和及与](?=其[他它])")
+_ORDINALS = re.compile(r"(?:^|(?<=[、,;:；]))(?:[(（]?(?:[一二三四五六七八九十]|\d)[)）、.]+)")
+_SUITS = re.compile(r"^(?:被?提起)?行政诉讼|^复议|^诉讼")
+_REMEDIES = re.compile(r"^(?:及|和)?(?:改进|整改|下一步|下步)")
+_REST = re.compile(r"^(?:等|共|共计|一共|合计|总共|这|等共)?$")
+_LONGEST_PART = 40
+
+
+class Announcement(NamedTuple):
+    """The phrase 六部分 and what is listed with it."""
+
+    line: Line
+    start: int
+    end: int
+    """Where the number stands, in the line's text."""
+    announced: int
+    least: int
+    most: int
+    """How many parts the list has, by how one counts them."""
+    complete: bool
+    """The list is meant to be all: no 等, or it reaches from the first part to the last."""
+
+
+def announcements(report: Report) -> tuple[Announcement, ...]:
+    """Read the preamble's lists of parts; to be asked for by ``report.once``."""
+    return tuple(
+        found
+        for line in report.once(prose)
+        if line.section is None and any(word in line.text for word in ("部分", "方面", "项内容"))
+        for found in _in(line)
+    )
+
+
+def _in(line: Line) -> Iterator[Announcement]:
+    for start, end in _spans(line):
+        sentence = line.text[start:end]
+        match = next((each for each in _ANNOUNCED.finditer(sentence) if _number(each) is not None), None)
+        first = _FIRST.search(sentence)
+        number = _number(match) if match else None
+        if match is None or first is None or number is None:
+            continue
+        after = first.start() > match.start()
+        listed = sentence[first.start() :] if after else sentence[first.start() : match.start()]
+        pieces = _pieces(listed, open_ended=after)
+        if len(pieces) < 2:
+            continue
+        least, most = _count(pieces)
+        complete = bool(_LAST.search(listed)) or (not after and "等" not in listed[-3:])
+        yield Announcement(line, start + match.start(), start + match.end(), number, least, most, complete)
+
+
+def _spans(line: Line) -> list[tuple[int, int]]:
+    """Give the sentences that end with 。; parts may be listed with ；."""
+    spans, start = [], 0
+    for end in [match.end() for match in re.finditer("。", line.text)] + [len(line.text)]:
+        if end > start:
+            spans.append((start, end))
+        start = end
+    return spans
+
+
+def _number(match: re.Match[str]) -> int | None:
+    text = match["number"]
+    number = _NUMBERS.get(text) or (int(text) if text.isdigit() else None)
+    return number if number is not None and 3 <= number <= 10 else None
+
+
+def _pieces(listed: str, *, open_ended: bool) -> list[str]:
+    """Split a list; one that ends with the sentence ends with the last part that the form knows."""
+    pieces = []
+    for piece in _SEPARATOR.split(_ORDINALS.sub("", listed)):
+        text = piece.strip("。:：“”《》 ")
+        if not text or _REST.fullmatch(text):
+            continue
+        if len(text) > _LONGEST_PART or (open_ended and re.match(r"数据|统计|所列|本报告|报告|现将|如有|如对", text)):
+            break
+        pieces.append(text)
+    return pieces
+
+
+def _count(pieces: list[str]) -> tuple[int, int]:
+    """Count the parts: 行政复议、行政诉讼 are one; 存在问题、改进情况 may be meant as one or as two."""
+    least = most = 0
+    before = ""
+    for piece in pieces:
+        if _SUITS.match(piece) and "复议" in before:
+            continue
+        most += 1
+        least += not (_REMEDIES.match(piece) and "问题" in before)
+        before = piece
+    return least, most

@@ -1,0 +1,1 @@
+"""GK110–GK118: what the sections have to tell."""

@@ -1,0 +1,1 @@
+"""GK510–GK514: the years and dates of which a report speaks."""
