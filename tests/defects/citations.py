@@ -216,7 +216,8 @@ def _abbreviated(introduction: str, use: str) -> Way:
         for section, paragraphs in paper.prose.items():
             start = 1 if section == "overview" else 0
             paragraphs[start:] = [re.sub(r"《条例》|" + _REGULATION, "有关规定", one) for one in paragraphs[start:]]
-        return Defect(each("GK706", marks), elsewhere=True)
+        wants = tuple(want._replace(codes=("GK706", "GK704")) for want in each("GK706", marks))
+        return Defect(wants, elsewhere=True)
 
     return Way(apply)
 

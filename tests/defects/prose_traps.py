@@ -12,7 +12,7 @@ from tests.reports.words import Words
 
 from .paper import Paper
 from .passages import facts, tell_otherwise
-from .sayings import SAYINGS
+from .sayings import NEEDS, NOT_BESIDE, SAYINGS, SINCE
 
 # ---------------------------------------------------------------- sentences
 
@@ -28,6 +28,15 @@ def saying(name: str) -> Callable[[Random, Paper], bool]:
     return trap
 
 
+def _fits(sentence: str, words: Words) -> bool:
+    """Tell whether a sentence is true of a report with these figures."""
+    return (
+        all(words.get(name) for mark, name in NEEDS.items() if mark in sentence)
+        and not any(words.get(name) for mark, name in NOT_BESIDE.items() if mark in sentence)
+        and all(int(words["y"]) >= year for mark, year in SINCE.items() if mark in sentence)
+    )
+
+
 def _more_words(words: Words) -> Words:
     """Give figures of more than this year."""
     return {
@@ -39,7 +48,7 @@ def _more_words(words: Words) -> Words:
 def _one_more(rng: Random, paper: Paper, key: str, kind: Mapping[str, Sequence[str]], words: Words) -> bool:
     sentence = rng.choice(kind[key]).format_map(words)
     paragraphs = paper.prose[key]
-    if sentence in "".join(paragraphs):
+    if sentence in "".join(paragraphs) or not _fits(sentence, words):
         return False
     if rng.random() < 0.5:
         paragraphs.insert(_free_place(rng, paragraphs), sentence)
