@@ -71,7 +71,7 @@ def tell_disclosure(rng: Random, organ: Organ, words: Words) -> list[str]:
     if "管理委员会" in organ.name and organ.level is Level.OTHER:
         pools.append(open_data.ZONE)
     pools.append(open_data.BY_YEAR.get(int(words["y"]), ()))
-    told = _some(rng, (0, 1, 1, 1, 2), open_data.COUNTS)[:1] if rng.random() < 0.85 else []
+    told = _some(rng, (0, 1, 1, 1, 1, 1, 2), open_data.COUNTS)
     told += _some(rng, (1, 1, 2, 3), *pools)
     if "licences" in words and rng.random() < 0.35:
         told.append(_decisions(rng, words))
