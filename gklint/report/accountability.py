@@ -7,8 +7,8 @@ from gklint.report.phrases import data, says
 from gklint.report.prose import prose
 
 _GOVERNMENTS = (Level.PROVINCE, Level.CITY, Level.COUNTY, Level.TOWNSHIP)
-_NOT_SURELY = ("新区", "园区", "地区", "特区", "林区", "矿区", "库区")
-"""Names of areas whose organ may be a committee."""
+_NOT_SURELY = ("新区", "园区", "地区", "特区", "林区", "矿区", "库区", "公署")
+"""Names of areas whose organ may be a committee, and of what a government sends into an area."""
 _PLANS = "problems"
 """The section that tells of gaps and plans, not of results."""
 

@@ -25,7 +25,7 @@ _NUMBERED = re.compile(r"^\W{0,2}(?:[一二三四五六七八九十]{1,3}|\d{1,2
 _INLINE = re.compile(
     r"(?:^|(?<=[。;:,]))(?:[一二三四五六七八九十]{1,2}是(?:在)?|第[一二三四五六七八九十][,、]|其[一二三四五][,、])"
 )
-_ASIDE = re.compile(r"(?:^|(?<=[。;]))(?:在|关于)?([^。;,:]{2,16}?)(?:方面|情况)[,:。]")
+_ASIDE = re.compile(r"(?:^|(?<=[。;]))(?:在|关于)?([^。;,:]{2,16}?)(?:方面|情况|工作[^。;,:]{0,8})[,:。]")
 
 
 class Topic(NamedTuple):
@@ -105,8 +105,8 @@ def _inline_parts(text: str, about: frozenset[str], *, titled: bool) -> Iterator
 
 
 def _asides(text: str) -> frozenset[str]:
-    """Give the topics that sentences begin with, as 监督保障方面 does."""
-    if "方面" not in text and "情况" not in text:
+    """Give the topics that sentences begin with, as 监督保障方面 and 依申请公开工作有序推进 do."""
+    if not any(word in text for word in ("方面", "情况", "工作")):
         return frozenset()
     return frozenset[str]().union(*(_about(match[1], common=False) for match in _ASIDE.finditer(text)))
 
