@@ -124,7 +124,8 @@ def _misread_identity(made: Specimen, analysis: Analysis) -> list[str]:
         found.append(f"form {report.form and report.form.name} for the year {made.year}")
     if made.titled and (report.organ is None or report.organ.value != made.organ.name):
         found.append(f"organ {report.organ}, truly {made.organ.name}")
-    if made.titled and (report.level is None or report.level.value != _LEVELS[made.organ.level]):
+    level = Level.CITY if made.organ.name.endswith("行政公署") else _LEVELS[made.organ.level]
+    if made.titled and (report.level is None or report.level.value != level):
         found.append(f"level {report.level}, truly {made.organ.level}")
     return found
 
