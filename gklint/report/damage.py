@@ -89,17 +89,23 @@ def _in_period(line: Line, start: int, sentence: str, year: int | None) -> Damag
             return _period(line, start, run.start(), run.end(), first + between + last)
         following = runs[i + 1] if i + 1 < len(runs) else None
         if following and _pattern(_BETWEEN).fullmatch(sentence[run.end() : following.start()]):
-            between = sentence[run.end() : following.start()]
+            between = _as_printed(line, start + run.end(), start + following.start())
             whole = _meant(text, first, year), _meant(following.group(), last, year)
             meant = whole[0] + between + whole[1] if whole[0] and whole[1] else None
             return _period(line, start, run.start(), following.end(), meant)
         before = runs[i - 1] if i else None
         if before and _pattern(_BETWEEN).fullmatch(sentence[before.end() : run.start()]):
-            between = sentence[before.end() : run.start()]
+            between = _as_printed(line, start + before.end(), start + run.start())
             whole = _meant(before.group(), first, year), _meant(text, last, year)
             meant = whole[0] + between + whole[1] if whole[0] and whole[1] else None
             return _period(line, start, before.start(), run.end(), meant)
     return None
+
+
+def _as_printed(line: Line, start: int, end: int) -> str:
+    """Give a part of a line with the marks that are printed there."""
+    place, begin = line.span(start, end), line.block.span.start
+    return line.block.text[place.start - begin : place.end - begin]
 
 
 def _period(line: Line, start: int, first: int, last: int, meant: str | None) -> Damaged:
