@@ -7,19 +7,20 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gklint.report.model import Report
+from gklint.report.phrases import pattern
 from gklint.report.prose import Line, prose
 
 _NUMBERS = {"三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-_ANNOUNCED = re.compile(r"(?P<number>[三四五六七八九十]|(?<!\d)\d{1,2})(?:个|大)?(?:部分|方面|项内容|个章节)")
-_FIRST = re.compile(
+_ANNOUNCED = r"(?P<number>[三四五六七八九十]|(?<!\d)\d{1,2})(?:个|大)?(?:部分|方面|项内容|个章节)"
+_FIRST = (
     r"(?:[一1][、.])?(?:政府信息(?:主动)?公开)?(?:工作)?(?:的)?(?:总体情况|总体工作情况|工作概况|概述|概况|基本情况)"
 )
-_LAST = re.compile(r"(?:其[他它](?:需要|需|应当|应)?(?:报告|说明|公开)?的?(?:事项|情况|内容))")
-_SEPARATOR = re.compile(r"[、,;；]|以及|[和及与](?=其[他它])")
-_ORDINALS = re.compile(r"(?:^|(?<=[、,;:；]))(?:[(（]?(?:[一二三四五六七八九十]|\d)[)）、.]+)")
-_SUITS = re.compile(r"^(?:被?提起)?行政诉讼|^复议|^诉讼")
-_REMEDIES = re.compile(r"^(?:及|和)?(?:改进|整改|下一步|下步)")
-_REST = re.compile(r"^(?:等|共|共计|一共|合计|总共|这|等共)?$")
+_LAST = r"(?:其[他它](?:需要|需|应当|应)?(?:报告|说明|公开)?的?(?:事项|情况|内容))"
+_SEPARATOR = r"[、,;；]|以及|[和及与](?=其[他它])"
+_ORDINALS = r"(?:^|(?<=[、,;:；]))(?:[(（]?(?:[一二三四五六七八九十]|\d)[)）、.]+)"
+_SUITS = r"^(?:被?提起)?行政诉讼|^复议|^诉讼"
+_REMEDIES = r"^(?:及|和)?(?:改进|整改|下一步|下步)"
+_REST = r"^(?:等|共|共计|一共|合计|总共|这|等共)?$"
 _LONGEST_PART = 40
 
 
@@ -51,8 +52,8 @@ def announcements(report: Report) -> tuple[Announcement, ...]:
 def _in(line: Line) -> Iterator[Announcement]:
     for start, end in _spans(line):
         sentence = line.text[start:end]
-        match = next((each for each in _ANNOUNCED.finditer(sentence) if _number(each) is not None), None)
-        first = _FIRST.search(sentence)
+        first = pattern(_FIRST).search(sentence)
+        match = _nearest(sentence, first.start()) if first else None
         number = _number(match) if match else None
         if match is None or first is None or number is None:
             continue
@@ -62,8 +63,15 @@ def _in(line: Line) -> Iterator[Announcement]:
         if len(pieces) < 2:
             continue
         least, most = _count(pieces)
-        complete = bool(_LAST.search(listed)) or (not after and "等" not in listed[-3:])
+        complete = bool(pattern(_LAST).search(listed)) or (not after and "等" not in listed[-3:])
         yield Announcement(line, start + match.start(), start + match.end(), number, least, most, complete)
+
+
+def _nearest(sentence: str, listed: int) -> re.Match[str] | None:
+    """Give the number that belongs to a list: the first one after its beginning, else the last one before."""
+    numbers = [match for match in pattern(_ANNOUNCED).finditer(sentence) if _number(match) is not None]
+    after = [match for match in numbers if match.start() > listed]
+    return after[0] if after else numbers[-1] if numbers else None
 
 
 def _spans(line: Line) -> list[tuple[int, int]]:
@@ -85,9 +93,9 @@ def _number(match: re.Match[str]) -> int | None:
 def _pieces(listed: str, *, open_ended: bool) -> list[str]:
     """Split a list; one that ends with the sentence ends with the last part that the form knows."""
     pieces = []
-    for piece in _SEPARATOR.split(_ORDINALS.sub("", listed)):
+    for piece in pattern(_SEPARATOR).split(pattern(_ORDINALS).sub("", listed)):
         text = piece.strip("。:：“”《》 ")
-        if not text or _REST.fullmatch(text):
+        if not text or pattern(_REST).fullmatch(text):
             continue
         if len(text) > _LONGEST_PART or (open_ended and re.match(r"数据|统计|所列|本报告|报告|现将|如有|如对", text)):
             break
@@ -100,9 +108,9 @@ def _count(pieces: list[str]) -> tuple[int, int]:
     least = most = 0
     before = ""
     for piece in pieces:
-        if _SUITS.match(piece) and "复议" in before:
+        if pattern(_SUITS).match(piece) and "复议" in before:
             continue
         most += 1
-        least += not (_REMEDIES.match(piece) and "问题" in before)
+        least += not (pattern(_REMEDIES).match(piece) and "问题" in before)
         before = piece
     return least, most

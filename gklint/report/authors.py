@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
 
 from gklint.report.model import Certainty, Level, Report
-from gklint.report.organs import parse, surely_differ
+from gklint.report.phrases import Phrase, pattern
 from gklint.report.prose import Line, prose
 from gklint.report.signoff import sign_off
-from gklint.spans import Span
 
 _END = r"(?:人民政府|街道办事处|办事处|管委会|管理委员会|委员会|[局厅署]|办公室|中心|支队|大队)"
-_ORGAN = rf"(?P<organ>[\u4e00-\u9fff]{{2,24}}?{_END})"
+_ORGAN = rf"(?P<organ>[^\x00-\x7f。、《》“”〔〕]{{2,24}}?{_END})"
 _ANNOUNCED = (
-    r"(?:现将|现公布|现予公布|现发布|现公开|特公布|特编制|特制定|现编制|向社会公布|向社会公开|编制完成|编制了?|公布|形成了?)[《“]?(?:20\d{2}年度?)?"
+    r"(?:现将|公布|公开|发布|编制|制定|完成|形成)了?[《“]?(?:20\d{2}年度?)?"
     + _ORGAN
-    + r"(?:20\d{2}年度?)?(?:的)?政府信息公开(?:工作)?(?:年度?)?(?:工作)?(?:报告|年报|情况)"
+    + r"(?:20\d{2}年度?)?的?政府信息公开(?:工作)?(?:年度?)?(?:工作)?(?:报告|年报|情况)"
 )
 _SUBJECT = (
     r"^(?:20\d{2}年(?:度|以来)?,?|一年来,?|今年以来,?|本年度,?)"
@@ -30,31 +27,20 @@ _SPEAK_FOR_OTHERS = (Level.PROVINCE, Level.CITY, Level.COUNTY, Level.OTHER)
 """Organs whose reports tell of the work of many."""
 
 
-class Author(NamedTuple):
-    """A name that stands where the author's does."""
-
-    name: str
-    place: Span
-
-
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
-def foreign_authors(report: Report) -> tuple[Author, ...]:
+def foreign_authors(report: Report) -> tuple[Phrase, ...]:
     """Give the authors that cannot be the organ of the title; to be asked for by ``report.once``."""
     organ = report.organ
-    if organ is None or organ.certainty is not Certainty.STATED or not parse(organ.value).places:
+    if organ is None or organ.certainty is not Certainty.STATED:
         return ()
-    return tuple(
-        author
-        for author in _named(report)
-        if not organ.span.covers(author.place) and parse(author.name).places and surely_differ(author.name, organ.value)
-    )
+    named = [author for author in _named(report) if not organ.span.covers(author.span) and author.text != organ.value]
+    if not named:
+        return ()
+    from gklint.report.organs import surely_differ
+
+    return tuple(author for author in named if surely_differ(author.text, organ.value))
 
 
-def _named(report: Report) -> Iterator[Author]:
+def _named(report: Report) -> Iterator[Phrase]:
     first = True
     for line in report.once(prose):
         if line.section is None:
@@ -66,21 +52,21 @@ def _named(report: Report) -> Iterator[Author]:
             first = False
     signed = report.once(sign_off)
     if signed is not None and signed.name is not None and re.search(_END + "$", signed.name):
-        yield Author(signed.name, signed.named_at)
+        yield Phrase(signed.name, signed.named_at)
 
 
-def _announced(line: Line) -> Iterator[Author]:
+def _announced(line: Line) -> Iterator[Phrase]:
     if not any(word in line.text for word in _ANNOUNCING):
         return
-    for match in _pattern(_ANNOUNCED).finditer(line.text):
+    for match in pattern(_ANNOUNCED).finditer(line.text):
         yield _author(line, match)
 
 
-def _subject(line: Line) -> Iterator[Author]:
-    match = _pattern(_SUBJECT).match(line.text)
+def _subject(line: Line) -> Iterator[Phrase]:
+    match = pattern(_SUBJECT).match(line.text)
     if match is not None:
         yield _author(line, match)
 
 
-def _author(line: Line, match: re.Match[str]) -> Author:
-    return Author(match["organ"], line.span(match.start("organ"), match.end("organ")))
+def _author(line: Line, match: re.Match[str]) -> Phrase:
+    return Phrase(match["organ"], line.span(match.start("organ"), match.end("organ")))

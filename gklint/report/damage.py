@@ -6,15 +6,13 @@ is taken for a damaged one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
 
 from gklint.report.model import Report
+from gklint.report.period import plainly_stated
+from gklint.report.phrases import Phrase, pattern
 from gklint.report.prose import Line, prose
 from gklint.report.signoff import sign_off
-from gklint.spans import Span
 
 _HINTS = ("统计", "期限", "时限", "数据", "报告期", "起止时间")
 _RUN = r"(?<![\d年月日])[\d年月日]{2,17}"
@@ -23,38 +21,25 @@ _WHOLE = (
     r"20\d{2}年\d{1,2}|20\d{2}年\d{1,2}月\d{1,2}"
 )
 _BETWEEN = r"[起始开(含)]{0,3}[,、]?(?:截?至|截?止|到|[-—–~─－]){1,3}"
+_MONTH, _DAY = "(?:1[0-2]|0?[1-9])", "(?:0[1-9]|[12]\\d|3[01])"
 _NO_DATE = (
-    r"(?<!\d)20\d{2}(?:1[0-2]|0?[1-9])月(?:\d{1,2}日)?|"  # 20241月1日
+    rf"(?<!\d)20\d{{2}}{_MONTH}月(?:\d{{1,2}}日)?|"  # 20241月1日
     r"(?<!\d)20\d{2}\d{1,6}日|"  # 202311日, 2025111231日
-    r"(?<!\d)20\d{2}年\d{3,4}日|"  # 2023年1215日
-    r"(?<!\d)20\d{2}年月\d{0,2}日?|"  # 2023年月15日
+    rf"(?<!\d)20\d{{2}}年{_MONTH}{_DAY}日|"  # 2023年1215日
+    r"(?<!\d)20\d{2}年月\d{0,2}日|"  # 2023年月15日
     r"(?<!\d)20\d{2}年\d{1,2}月日|"  # 2024年1月日
-    r"(?<!\d)(?:20\d|0[12]\d)年\d{1,2}月|"  # 203年1月
-    r"(?<![\d〇零一二三四五六七八九十今去本上当每全同各前后次翌明末近半历该整两几多百])年\d{1,2}月\d{1,2}日"
+    rf"(?<!\d)(?:20\d|0[12]\d)年{_MONTH}月|"  # 203年1月
+    rf"(?:^|(?<=[自从至到为于:,(]))年{_MONTH}月\d{{1,2}}日"  # 自年1月1日
 )
 _AFTER_YEAR_ALONE = ("今", "去", "本", "上", "当", "每", "同", "次", "明", "该")
 
 
-class Damaged(NamedTuple):
-    """A damaged date, or a period with one."""
-
-    span: Span
-    printed: str
-    meant: str | None
-    """What it was, where that is certain."""
-
-
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
-def damaged_dates(report: Report) -> tuple[Damaged, ...]:
-    """Give the damaged dates of the prose; to be asked for by ``report.once``."""
+def damaged_dates(report: Report) -> tuple[Phrase, ...]:
+    """Give the damaged dates of the prose, with what they were; to be asked for by ``report.once``."""
     return tuple(_all(report))
 
 
-def _all(report: Report) -> Iterator[Damaged]:
+def _all(report: Report) -> Iterator[Phrase]:
     year = report.year.value if report.year else None
     signed = report.once(sign_off)
     for line in report.once(prose):
@@ -69,18 +54,17 @@ def _all(report: Report) -> Iterator[Damaged]:
             yield from (found,) if found is not None else _elsewhere(line, start, sentence, at_end=at_end)
 
 
-def _elsewhere(line: Line, start: int, sentence: str, *, at_end: bool) -> Iterator[Damaged]:
-    for match in _pattern(_NO_DATE).finditer(sentence):
-        if at_end or match.group()[-1:] in "日月":
-            yield Damaged(line.span(start + match.start(), start + match.end()), match.group(), None)
+def _elsewhere(line: Line, start: int, sentence: str, *, at_end: bool) -> Iterator[Phrase]:
+    for match in pattern(_NO_DATE).finditer(sentence):
+        yield Phrase(match.group(), line.span(start + match.start(), start + match.end()))
 
 
-def _in_period(line: Line, start: int, sentence: str, year: int | None) -> Damaged | None:
+def _in_period(line: Line, start: int, sentence: str, year: int | None) -> Phrase | None:
     """Give the damaged period of a sentence, from its first date to its second."""
-    if year is None:
+    if year is None or plainly_stated(sentence, year):
         return None
     first, last, between = f"{year}年1月1日", f"{year}年12月31日", "至"
-    runs = list(_pattern(_RUN).finditer(sentence))
+    runs = list(pattern(_RUN).finditer(sentence))
     for i, run in enumerate(runs):
         text = run.group()
         if not _is_damaged(text, year, sentence[: run.start()]):
@@ -88,13 +72,13 @@ def _in_period(line: Line, start: int, sentence: str, year: int | None) -> Damag
         if _from(text, (first + last, first + "12月31日")) and not _from(text, (first, last, f"{year}年01月01日")):
             return _period(line, start, run.start(), run.end(), first + between + last)
         following = runs[i + 1] if i + 1 < len(runs) else None
-        if following and _pattern(_BETWEEN).fullmatch(sentence[run.end() : following.start()]):
+        if following and pattern(_BETWEEN).fullmatch(sentence[run.end() : following.start()]):
             between = _as_printed(line, start + run.end(), start + following.start())
             whole = _meant(text, first, year), _meant(following.group(), last, year)
             meant = whole[0] + between + whole[1] if whole[0] and whole[1] else None
             return _period(line, start, run.start(), following.end(), meant)
         before = runs[i - 1] if i else None
-        if before and _pattern(_BETWEEN).fullmatch(sentence[before.end() : run.start()]):
+        if before and pattern(_BETWEEN).fullmatch(sentence[before.end() : run.start()]):
             between = _as_printed(line, start + before.end(), start + run.start())
             whole = _meant(before.group(), first, year), _meant(text, last, year)
             meant = whole[0] + between + whole[1] if whole[0] and whole[1] else None
@@ -108,13 +92,13 @@ def _as_printed(line: Line, start: int, end: int) -> str:
     return line.block.text[place.start - begin : place.end - begin]
 
 
-def _period(line: Line, start: int, first: int, last: int, meant: str | None) -> Damaged:
-    return Damaged(line.span(start + first, start + last), line.text[start + first : start + last], meant)
+def _period(line: Line, start: int, first: int, last: int, meant: str | None) -> Phrase:
+    return Phrase(line.text[start + first : start + last], line.span(start + first, start + last), meant)
 
 
 def _is_damaged(text: str, year: int, before: str) -> bool:
     """Tell whether a run of digits and 年月日 is what is left of a period's first or last day, or of both."""
-    if _pattern(_WHOLE).fullmatch(text) or len(text) < 4:
+    if pattern(_WHOLE).fullmatch(text) or len(text) < 4:
         return False
     if text[0] == "年" and before.endswith(_AFTER_YEAR_ALONE):
         return False

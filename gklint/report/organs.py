@@ -9,8 +9,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from gklint.report.phrases import pattern
+
 _PLACE = (
-    r"([\u4e00-\u9fff]{2,6}?)(自治州|自治县|自治旗|自治区|街道|新区|地区|省|市|县|区|旗|州|盟|镇|乡|苏木)(?![场监政容])"
+    r"([^\x00-\x7f。、《》“”〔〕]{2,6}?)"
+    r"(自治州|自治县|自治旗|自治区|街道|新区|地区|省|市|县|区|旗|州|盟|镇|乡|苏木)(?![场监政容])"
 )
 _OFFICES = (
     "办公室",
@@ -26,8 +29,14 @@ _OFFICES = (
     "党委",
     "委员会",
 )
-_GENERIC = "人民政府政办事处公室厅局委员会党和与及管理中心"
+_GENERIC = frozenset("局委员会办公室厅处中心和与及管理")
 """Characters that tell nothing of what an organ is for."""
+_LEAST_COMMON = 0.3
+"""The share of the shorter name's own characters that two names of one body have in common, renamed or not."""
+_WHOLE_PLACES = ("人民政府", "政府", "办事处", "街道办事处", "区政府", "县政府", "市政府", "镇政府", "乡政府")
+"""Offices that stand for their whole place."""
+_SEPARATE = ("办公室", "办公厅", "办", "中心", "工委", "党委")
+"""Ends of the names of bodies that may publish what is another's."""
 
 
 class Name(NamedTuple):
@@ -38,16 +47,6 @@ class Name(NamedTuple):
     office: str
     """What follows the places: 住房和城乡建设局, 人民政府; empty when there is nothing."""
 
-    @property
-    def is_government(self) -> bool:
-        """Tell whether it is a government, a street office, or one of their own offices."""
-        return not _kernel(self.office)
-
-
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
 
 @cache
 def parse(printed: str) -> Name:
@@ -55,7 +54,7 @@ def parse(printed: str) -> Name:
     name = re.sub(r"[(（].*?[)）]", "", printed).removeprefix("中共").removeprefix("中国共产党")
     places: list[tuple[str, str]] = []
     place = 0
-    while match := _pattern(_PLACE).match(name, place):
+    while match := pattern(_PLACE).match(name, place):
         places.append((match[1], match[2]))
         place = match.end()
         if name.startswith("人民政府", place) and len(name) > place + 4:
@@ -66,18 +65,24 @@ def parse(printed: str) -> Name:
 def surely_differ(printed: str, own: str) -> bool:
     """Tell whether two names cannot be those of one body."""
     one, other = parse(printed), parse(own)
+    if not one.places:
+        return False
+    if not other.places:
+        return not _pairs(printed) & _pairs(own)
     if _other_place(one, other):
         return True
     first, second = _kernel(one.office), _kernel(other.office)
+    if first and second:
+        return not _same_work(first, second)
     if not first and not second:
         return _other_level(one, other)
-    if not first or not second:
-        return (
-            bool(one.places)
-            and (bool(first) or one.office in ("人民政府", "政府"))
-            and not one.office.endswith(_OFFICES)
-        )
-    return not _same_work(first, second)
+    return bool(first) or one.office in _WHOLE_PLACES if not one.office.endswith(_SEPARATE) else False
+
+
+def _pairs(name: str) -> set[str]:
+    """Give the pairs of neighbouring characters that tell one organ from another."""
+    pairs = {name[i : i + 2] for i in range(len(name) - 1)}
+    return {pair for pair in pairs if not set(pair) & _GENERIC}
 
 
 def _kernel(office: str) -> str:
@@ -104,10 +109,12 @@ def _other_place(one: Name, other: Name) -> bool:
 
 
 def _other_level(one: Name, other: Name) -> bool:
-    """Tell whether one is the government of a place, and the other of a place within another kind of place."""
-    if not one.places or not other.places or not one.office:
+    """Tell whether two governments are those of places of different kinds."""
+    if not other.places or not one.office:
         return False
     ends = one.places[-1], other.places[-1]
+    if one.office in _WHOLE_PLACES:
+        return ends[0][1] != ends[1][1]
     return (
         ends[0] != ends[1]
         and ends[0] not in other.places[:-1]
@@ -122,5 +129,5 @@ def _same_work(one: str, other: str) -> bool:
     characters = iter(long)
     if all(character in characters for character in short):
         return True
-    mine, yours = set(short) - set(_GENERIC), set(long) - set(_GENERIC)
-    return not mine or len(mine & yours) / len(mine) >= 0.34
+    mine, yours = set(short) - _GENERIC, set(long) - _GENERIC
+    return not mine or len(mine & yours) / len(mine) >= _LEAST_COMMON

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from gklint.blocks import Block, Kind
 from gklint.patterns import Pattern
 from gklint.report.model import Report
+from gklint.report.phrases import pattern
 from gklint.report.prose import Line, prose
 
 _LONGEST = 5000
@@ -60,17 +59,30 @@ class Statement(NamedTuple):
     last: Day
 
 
-class Day(NamedTuple):
-    """The first or the last day of a period; ``day`` is 0 where only the month is given."""
+Day = tuple[int, int, int]
+"""Year, month and day; the day is 0 where only the month is given."""
 
-    year: int
-    month: int
-    day: int
-
-
-_CALLED_SO = ("统计", "期限", "数据", "时限", "报告期", "时间范围", "起止时间", "所列")
-"""Words of which one stands in a sentence that states the period."""
-_OTHER_PERIOD = ("成立", "挂牌", "组建", "机构改革", "活动", "清理", "培训")
+_CALLED_SO = ("统计", "所列数据", "报告期", "数据期", "数据时", "本报告数据", "报告数据", "起止时间")
+"""Words of which one stands in a sentence that states the period …"""
+_TIMES = ("期限", "期间", "时限", "时间", "区间", "时段", "周期", "范围", "报告", "截", "起", "数据")
+"""… outside the preamble together with one of these …"""
+_OTHER_PERIOD = (
+    "据统计",
+    "成立",
+    "挂牌",
+    "组建",
+    "机构改革",
+    "活动",
+    "清理",
+    "培训",
+    "公示",
+    "征求",
+    "征集",
+    "整改",
+    "问卷",
+    "抽查",
+)
+"""… and with none of these."""
 _D = r"(?:月|[./-])(?P<d{0}>\d{{1,2}})[日号]?"
 _BETWEEN = r"(?:[起始开日(含)]{0,3}[,、]?(?:截?至|截?止|到|[-—–~─－]){1,3})"
 _PAIR = (
@@ -84,9 +96,13 @@ _PAIR = (
 _MONTHS = r"(?<!\d)(?P<y1>20\d{2})年(?P<m1>\d{1,2})月?" + _BETWEEN + r"(?:(?P<y2>20\d{2})年)?(?P<m2>\d{1,2})月(?!\d)"
 
 
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
+def plainly_stated(text: str, year: int) -> bool:
+    """Tell whether a text has a whole year's first and last day in the usual words: the pattern is not needed then."""
+    first = f"{year}年1月1日"
+    start = text.find(first)
+    end = text.find("12月31日", start + len(first), start + len(first) + 20) if start >= 0 else -1
+    between = text[start + len(first) : end].replace(f"{year}年", "")
+    return end >= 0 and not any(mark in between for mark in "年月。;0123456789")
 
 
 def statements(report: Report) -> tuple[Statement, ...]:
@@ -106,16 +122,17 @@ def statements(report: Report) -> tuple[Statement, ...]:
 def _stated_in(line: Line) -> Iterator[Statement]:
     for start, end in line.sentences():
         sentence = line.text[start:end]
-        called = any(word in sentence for word in _CALLED_SO) and not any(word in sentence for word in _OTHER_PERIOD)
-        if not called and line.section is not None:
+        other = sentence.replace("数据统计", "统计")
+        called = any(word in sentence for word in _CALLED_SO) and not any(word in other for word in _OTHER_PERIOD)
+        if line.section is not None and not (called and any(word in sentence for word in _TIMES)):
             continue
-        for source in (_PAIR, _MONTHS):
-            match = _pattern(source).search(sentence)
+        for source in (_PAIR,) if "日" in sentence else (_PAIR, _MONTHS):
+            match = pattern(source).search(sentence)
             if match is None:
                 continue
             days = match.groupdict()
-            first = Day(int(days["y1"]), int(days["m1"]), int(days.get("d1") or 0))
-            last = Day(int(days["y2"] or days["y1"]), int(days["m2"]), int(days.get("d2") or 0))
+            first = (int(days["y1"]), int(days["m1"]), int(days.get("d1") or 0))
+            last = (int(days["y2"] or days["y1"]), int(days["m2"]), int(days.get("d2") or 0))
             if called or (first[1:] == (1, 1) and last[1:] == (12, 31)):
                 yield Statement(line, start + match.start(), start + match.end(), first, last)
             break
@@ -123,10 +140,9 @@ def _stated_in(line: Line) -> Iterator[Statement]:
 
 def is_year(statement: Statement, year: int) -> bool:
     """Tell whether a period is a whole year."""
-    first, last = statement.first, statement.last
     return (
-        first.year == last.year == year
-        and (first.month, last.month) == (1, 12)
-        and first.day <= 1
-        and last.day in (0, 31)
+        statement.first[:2] == (year, 1)
+        and statement.last[:2] == (year, 12)
+        and statement.first[2] <= 1
+        and statement.last[2] in (0, 31)
     )

@@ -1,26 +1,51 @@
 """Words that a text is searched for, read from data files beside this package.
 
-``收到…申请`` stands for the two words in this order, close together in one sentence.
+A list of words is a text with blanks between them. ``收到…申请`` stands for the two words in this order, close
+together in one sentence.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from gklint.data import load_data
+from gklint.spans import Span
 
 GAP = 25
 """Code points that may lie between two words that belong together."""
 _ENDS = "。；;！？!?"
 
 
+class Phrase(NamedTuple):
+    """Words of a report at which something is found."""
+
+    text: str
+    """As they are printed; NFKC, without blanks."""
+    span: Span
+    meant: str | None = None
+    """What should stand there, where that is certain."""
+
+
 @cache
 def data(name: str) -> Mapping[str, Any]:
     """Give the content of a data file of this package."""
     return load_data(os.path.join(os.path.dirname(__file__), f"{name}.toml"))
+
+
+@cache
+def words(name: str, key: str) -> tuple[str, ...]:
+    """Give a list of words of a data file."""
+    return tuple(data(name)[key].split())
+
+
+@cache
+def pattern(source: str) -> re.Pattern[str]:
+    """Compile a pattern when it is first used; most reports need few."""
+    return re.compile(source)
 
 
 def says(text: str, phrases: Iterable[str]) -> bool:

@@ -55,6 +55,11 @@ def prose(report: Report) -> tuple[Line, ...]:
     return tuple(_lines(report))
 
 
+def lines_of(report: Report, key: str) -> tuple[Line, ...]:
+    """Give the prose of a section."""
+    return tuple(line for line in report.once(prose) if line.section and line.section.section.key == key)
+
+
 def _lines(report: Report) -> Iterator[Line]:
     starts = [section.heading.line for section in report.sections]
     tables = [table.span for table in report.tables]

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
 
 from gklint.report.identity import level_of
 from gklint.report.model import Level, Report
+from gklint.report.phrases import Phrase, pattern
 from gklint.report.prose import Line, prose
-from gklint.spans import Span
 
-_QUOTED = re.compile(r"《[^《》]{0,80}》|“[^“”]{0,80}”")
+_QUOTED = r"《[^《》]{0,80}》|“[^“”]{0,80}”"
 _KINDS = ("街道", "省", "市", "县", "区", "旗", "州", "镇", "乡")
 _WHO = r"(?P<who>(?P<all>[我全])(?P<kind>省|市|县|区|旗|州|镇|乡|街道)(?![直级委长内域外局辖人街]))"
 _FAULT = r"(?:在|的)?[^,。;]{0,12}(?:政府信息公开|政务公开|信息公开)[^。;]{0,40}?(?:存在|不足|有待|差距|问题)"
@@ -46,31 +44,19 @@ _OTHERS_WORK = (
     "市政府",
     "省政府",
 )
-_ANNOUNCED = r"现将(?P<organ>[\u4e00-\u9fff]{2,20}?)(?:20\d{2}年度?)"
+_ANNOUNCED = r"现将(?P<organ>[^\x00-\x7f。、《》“”〔〕]{2,20}?)(?:20\d{2}年度?)"
 _GOVERNMENTS = (Level.PROVINCE, Level.CITY, Level.COUNTY)
 _SMALL = (Level.TOWNSHIP, Level.STREET_OFFICE)
 
 
-class Scope(NamedTuple):
-    """A phrase that is another level's."""
-
-    printed: str
-    place: Span
-
-
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
-def foreign_scopes(report: Report) -> tuple[Scope, ...]:
+def foreign_scopes(report: Report) -> tuple[Phrase, ...]:
     """Give the phrases in which the organ speaks for another level; to be asked for by ``report.once``."""
     organ = report.organ.value if report.organ else report.once(announced_organ)
     level = level_of(organ) if organ else Level.OTHER
     if organ is None or level is Level.OTHER:
         return ()
     own = _own_kinds(organ, level)
-    found: list[Scope] = []
+    found: list[Phrase] = []
     for line in report.once(prose):
         if line.section is not None and any(word in line.text for word in ("我", "全", "向")):
             found.extend(_in_line(line, level, own))
@@ -82,7 +68,7 @@ def announced_organ(report: Report) -> str | None:
     for line in report.once(prose):
         if line.section is not None:
             return None
-        match = _pattern(_ANNOUNCED).search(line.text) if "现将" in line.text else None
+        match = pattern(_ANNOUNCED).search(line.text) if "现将" in line.text else None
         if match is not None:
             return match["organ"]
     return None
@@ -101,13 +87,13 @@ def _own_kinds(organ: str, level: Level) -> frozenset[str]:
     return frozenset(kinds)
 
 
-def _in_line(line: Line, level: Level, own: frozenset[str]) -> Iterator[Scope]:
+def _in_line(line: Line, level: Level, own: frozenset[str]) -> Iterator[Phrase]:
     for start, end in line.sentences():
-        sentence = _QUOTED.sub(lambda match: "＊" * len(match.group()), line.text[start:end])
+        sentence = pattern(_QUOTED).sub(lambda match: "＊" * len(match.group()), line.text[start:end])
         match = _found(sentence, level, own)
         if match is not None:
             place = line.span(start + match.start("who"), start + match.end("who"))
-            yield Scope(match["who"], place)
+            yield Phrase(match["who"], place)
 
 
 def _found(sentence: str, level: Level, own: frozenset[str]) -> re.Match[str] | None:
@@ -116,20 +102,20 @@ def _found(sentence: str, level: Level, own: frozenset[str]) -> re.Match[str] | 
 
 def _candidates(sentence: str, level: Level, own: frozenset[str]) -> Iterator[re.Match[str]]:
     if "我" in sentence:
-        match = _pattern(_SELF).search(sentence)
+        match = pattern(_SELF).search(sentence)
         if match and (match["kind"] != "局" or level is not Level.DEPARTMENT):
             yield match
     if level in _GOVERNMENTS:
         return
     if "我" in sentence:
-        yield from _pattern(_WHO + f"(?:{_FAULT}|{_COUNT})").finditer(_only_we(sentence))
+        yield from pattern(_WHO + f"(?:{_FAULT}|{_COUNT})").finditer(_only_we(sentence))
     if level not in _SMALL:
         return
     if any(word in sentence.replace("政府信息", "") for word in _OTHERS_WORK):
-        yield from _pattern(_ADDRESSED).finditer(sentence)
+        yield from pattern(_ADDRESSED).finditer(sentence)
         return
-    yield from _pattern(_DRIVES).finditer(sentence)
-    yield from _pattern(_WHO + f"(?:{_FAULT}|{_COUNT})").finditer(sentence)
+    yield from pattern(_DRIVES).finditer(sentence)
+    yield from pattern(_WHO + f"(?:{_FAULT}|{_COUNT})").finditer(sentence)
 
 
 def _only_we(sentence: str) -> str:

@@ -37,6 +37,11 @@ def says_something(report: Report, section: Section) -> bool:
     return any(_is_content(report, lines, i) for i in range(len(lines)))
 
 
+def section_of(report: Report, key: str) -> Section | None:
+    """Give a section that says something; None when there is none."""
+    return next((each for each in report.sections if each.section.key == key and says_something(report, each)), None)
+
+
 def last_line(report: Report) -> Block | None:
     """Give the last line of a report but for its signature and what a page has below it."""
     lines = report.blocks

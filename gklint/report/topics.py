@@ -6,26 +6,34 @@ treat that. Parts in words of their own are judged by what they speak of.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from gklint.blocks import Kind
-from gklint.report.model import Report
-from gklint.report.phrases import data, says
-from gklint.report.prose import Line, prose
+from gklint.report.model import Level, Report
+from gklint.report.phrases import data, pattern, says
+from gklint.report.prose import Line, line_of, lines_of, prose
 
 OVERVIEW = "overview"
 _ENOUGH = 3
 """Topics named by the first words of parts, from which on all are expected to be."""
 _LONGEST_TITLE = 30
-_TITLE_END = re.compile(r"[。:;!?]")
-_NUMBERED = re.compile(r"^\W{0,2}(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑨])\W{1,2}")
-_INLINE = re.compile(
+_TITLE_ENDS = "。:;!?"
+_ORDINALS = "()一二三四五六七八九十0123456789、.①②③④⑤⑥⑦⑧⑨"
+_INLINE = (
     r"(?:^|(?<=[。;:,]))(?:[一二三四五六七八九十]{1,2}是(?:在)?|第[一二三四五六七八九十][,、]|其[一二三四五][,、])"
 )
-_ASIDE = re.compile(r"(?:^|(?<=[。;]))(?:在|关于)?([^。;,:]{2,16}?)(?:方面|情况|工作[^。;,:]{0,8})[,:。]")
+_INLINE_HINTS = ("一是", "二是", "第一", "第二", "其一", "其二")
+_INLINE_HINTS_AT_START = tuple(f"第{number}{mark}" for number in "一二三四五六七" for mark in ",、")
+_ASIDE = r"(?:^|(?<=[。;]))(?:在|关于)?([^。;,:]{2,16}?)(?:方面|情况|工作[^。;,:]{0,8})[,:。]"
+
+
+_GOVERNMENTS = (Level.PROVINCE, Level.CITY, Level.COUNTY, Level.TOWNSHIP)
+_NOT_SURELY = ("新区", "园区", "地区", "特区", "林区", "矿区", "库区", "公署")
+"""Names of areas whose organ may be a committee."""
+_PLANS = "problems"
+"""The section that tells of gaps and plans, not of results."""
 
 
 class Topic(NamedTuple):
@@ -53,13 +61,27 @@ def topics() -> tuple[Topic, ...]:
     """Give the topics in the form's order."""
     lists = ("titles", "hints", "statements", "signs")
     return tuple(
-        Topic(item["key"], item["label"], *(tuple(item[name]) for name in lists)) for item in data("topics")["topic"]
+        Topic(item["key"], item["label"], *(tuple(item[name].split()) for name in lists))
+        for item in data("topics")["topic"]
     )
+
+
+def overview_lines(report: Report) -> tuple[Line, ...]:
+    """Give what section one tells; all its lines where a table follows in it, whose beginning is then not sure.
+
+    To be asked for by ``report.once``.
+    """
+    own = [section for section in report.sections if section.section.key == OVERVIEW]
+    if any(
+        table.span.start < each.span.end and each.span.start < table.span.end for each in own for table in report.tables
+    ):
+        return tuple(line_of(block, each) for each in own for block in each.blocks if block.kind is not Kind.ROW)
+    return lines_of(report, OVERVIEW)
 
 
 def untreated(report: Report) -> tuple[str, ...]:
     """Give the names of the topics of which section one says nothing; to be asked for by ``report.once``."""
-    lines = [line for line in report.once(prose) if line.section and line.section.section.key == OVERVIEW]
+    lines = report.once(overview_lines)
     parts = list(_parts(lines))
     named = frozenset[str]().union(*(part.about for part in parts))
     return tuple(topic.label for topic in topics() if topic.key not in named and not _treated(topic, parts, named))
@@ -93,7 +115,8 @@ def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
 
 def _inline_parts(text: str, about: frozenset[str], *, titled: bool) -> Iterator[_Part]:
     """Yield what stands after 一是, 二是 …, each as a part of its own."""
-    starts = [match.end() for match in _INLINE.finditer(text)]
+    hinted = any(hint in text for hint in _INLINE_HINTS)
+    starts = [match.end() for match in pattern(_INLINE).finditer(text)] if hinted else []
     if not starts:
         yield _Part(about | _asides(text), titled, text)
         return
@@ -108,21 +131,22 @@ def _asides(text: str) -> frozenset[str]:
     """Give the topics that sentences begin with, as 监督保障方面 and 依申请公开工作有序推进 do."""
     if not any(word in text for word in ("方面", "情况", "工作")):
         return frozenset()
-    return frozenset[str]().union(*(_about(match[1], common=False) for match in _ASIDE.finditer(text)))
+    return frozenset[str]().union(*(_about(match[1], common=False) for match in pattern(_ASIDE).finditer(text)))
 
 
 def _title(line: Line) -> str | None:
     """Give the first words of a line that begins a part; None where it goes on with one."""
-    number = _NUMBERED.match(line.text)
-    if line.block.kind in (Kind.SUBHEADING, Kind.ITEM) or number:
-        return _first_words(line.text[number.end() if number else 0 :])
+    if line.block.kind in (Kind.SUBHEADING, Kind.ITEM):
+        return _first_words(line.text.lstrip(_ORDINALS))
+    if len(line.text) <= _LONGEST_TITLE and line.text.startswith(_INLINE_HINTS_AT_START):
+        return _first_words(line.text[3:])
     words = _first_words(line.text)
     return words if len(words) == len(line.text.rstrip("。:;")) and _about(words, common=False) else None
 
 
 def _first_words(text: str) -> str:
-    end = _TITLE_END.search(text)
-    return text[: min(end.start() if end else len(text), _LONGEST_TITLE)]
+    end = next((i for i, mark in enumerate(text[:_LONGEST_TITLE]) if mark in _TITLE_ENDS), len(text))
+    return text[: min(end, _LONGEST_TITLE)]
 
 
 def _about(title: str, *, common: bool = True) -> frozenset[str]:
@@ -135,3 +159,18 @@ def _about(title: str, *, common: bool = True) -> frozenset[str]:
         return named
     hinted = frozenset(topic.key for topic in topics() if any(word in title for word in topic.hints))
     return hinted or frozenset({data("topics")["common-topic"]} if data("topics")["common"] in title else ())
+
+
+def missing_results(report: Report) -> tuple[str, ...]:
+    """Give which of 工作考核、社会评议、责任追究 a government's report has no word of; none for other organs."""
+    if report.organ is None or report.level is None or report.level.value not in _GOVERNMENTS:
+        return ()
+    if report.organ.value.endswith(_NOT_SURELY):
+        return ()
+    told = (*report.once(overview_lines), *report.once(prose))
+    lines = [line.text for line in told if line.section and line.section.section.key != _PLANS]
+    return tuple(
+        result["label"]
+        for result in data("topics")["accountability"]["result"]
+        if not any(says(line, result["phrases"].split()) for line in lines)
+    )

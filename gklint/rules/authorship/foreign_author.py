@@ -58,8 +58,8 @@ class ForeignAuthor(Rule):
                 say(
                     "标题是{organ}的报告，这里写的是“{name}”。请核对发布机关。",
                     organ=report.organ.value,
-                    name=author.name,
+                    name=author.text,
                 ),
-                author.place,
+                author.span,
                 related=(Related(say("标题中的机关"), report.organ.span),),
             )

@@ -50,8 +50,8 @@ class ForeignScope(Rule):
             yield self.finding(
                 say(
                     "“{phrase}”不是{organ}的口气。请核对是否照搬了别的机关的文字。",
-                    phrase=scope.printed,
+                    phrase=scope.text,
                     organ=organ or "",
                 ),
-                scope.place,
+                scope.span,
             )

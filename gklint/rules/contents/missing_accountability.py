@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gklint.findings import Finding, Severity, say
-from gklint.report.accountability import missing_results
 from gklint.report.model import Report
-from gklint.report.sections import section_of
-from gklint.report.topics import OVERVIEW
+from gklint.report.substance import section_of
+from gklint.report.topics import OVERVIEW, missing_results
 from gklint.rules.base import Documentation, Example, Rule
-from gklint.rules.naming import listed
 
 _TEXT = "将政府信息公开纳入年度工作考核；组织开展社会评议，公众总体满意；全年未发生责任追究情形。"
 
@@ -55,7 +53,7 @@ class MissingAccountability(Rule):
             yield self.finding(
                 say(
                     "人民政府的年度报告应当写明工作考核、社会评议和责任追究结果情况，这里缺少：{results}。请在“监督保障”中补写，没有发生的也请说明。",
-                    results=listed(missing),
+                    results="、".join(missing),
                 ),
                 section.heading.span,
             )

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from gklint.blocks import Kind
 from gklint.findings import Applicability, Finding, Fix, Severity, say
 from gklint.report.model import Report, Section
-from gklint.report.prose import prose
-from gklint.report.sections import lines_of, section_of
+from gklint.report.prose import lines_of, prose
 from gklint.report.style import insertion
+from gklint.report.substance import section_of
 from gklint.rules.base import Documentation, Example, Rule
 
 _OTHERS = "others"

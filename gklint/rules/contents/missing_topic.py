@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from gklint.findings import Finding, Severity, say
 from gklint.report.model import Report
-from gklint.report.sections import section_of
+from gklint.report.substance import section_of
 from gklint.report.topics import OVERVIEW, untreated
 from gklint.rules.base import Documentation, Example, Rule
-from gklint.rules.naming import listed
 
 _MANAGEMENT = "（三）政府信息管理。严格落实信息发布审查制度，全年制发行政规范性文件2件，废止1件，现行有效16件。\n"
 _PLATFORM = "（四）政府信息公开平台建设。优化县政府门户网站政府信息公开专栏，方便公众查询。\n"
@@ -91,7 +90,7 @@ class MissingTopic(Rule):
             yield self.finding(
                 say(
                     "“总体情况”没有写到：{topics}。请补写有关情况；本机关没有的，也请用一句话说明。",
-                    topics=listed(missing),
+                    topics="、".join(missing),
                 ),
                 section.heading.span,
             )

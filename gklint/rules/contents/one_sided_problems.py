@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gklint.findings import Finding, Severity, say
 from gklint.report.discussion import PROBLEMS, discussion
 from gklint.report.model import Report
-from gklint.report.sections import section_of
+from gklint.report.substance import section_of
 from gklint.rules.base import Documentation, Example, Rule
 
 _PROBLEMS = (

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gklint.findings import Applicability, Edit, Finding, Fix, Severity, say
-from gklint.report.damage import Damaged, damaged_dates
+from gklint.report.damage import damaged_dates
 from gklint.report.model import Report
+from gklint.report.phrases import Phrase
 from gklint.rules.base import Documentation, Example, Rule, Scope
 
 _PERIOD = "自2023年1月1日起，至2023年12月31日止"
@@ -48,11 +49,11 @@ class DamagedDate(Rule):
         """Yield the damaged dates."""
         for date in report.once(damaged_dates):
             yield self.finding(
-                say("日期“{printed}”缺字。请补全年、月、日。", printed=date.printed), date.span, fix=_fix(date)
+                say("日期“{printed}”缺字。请补全年、月、日。", printed=date.text), date.span, fix=_fix(date)
             )
 
 
-def _fix(date: Damaged) -> Fix | None:
+def _fix(date: Phrase) -> Fix | None:
     if date.meant is None:
         return None
     return Fix(say("改为“{meant}”", meant=date.meant), Applicability.UNSAFE, (Edit(date.span, date.meant),))

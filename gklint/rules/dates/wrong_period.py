@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from gklint.findings import Finding, Severity, say
 from gklint.report.model import Report
-from gklint.report.period import is_year, statements
+from gklint.report.period import is_year, plainly_stated, statements
+from gklint.report.prose import prose
 from gklint.rules.base import Documentation, Example, Rule, Scope
 
 _PERIOD = "自2023年1月1日起，至2023年12月31日止"
@@ -41,10 +42,12 @@ class WrongPeriod(Rule):
 
     def check(self, report: Report) -> Iterator[Finding]:
         """Yield one finding, unless the right period is stated as well."""
-        stated = report.once(statements)
         if report.year is None or report.year.value < _EARLIEST:
             return
         year = report.year.value
+        if any(plainly_stated(line.text, year) for line in report.once(prose)):
+            return
+        stated = report.once(statements)
         if not stated or any(is_year(statement, year) for statement in stated):
             return
         first = stated[0]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gklint.findings import Finding, Related, Severity, say
-from gklint.report.claims import foreign_claims
 from gklint.report.model import Report
+from gklint.report.years import foreign_claims
 from gklint.rules.base import Documentation, Example, Rule, Scope
 
 _MANY = 3
@@ -55,18 +55,18 @@ class WrongYear(Rule):
         claims = report.once(foreign_claims)
         if not claims or report.year is None:
             return
-        once = len(claims) >= _MANY and len({claim.year for claim in claims}) == 1
+        once = len(claims) >= _MANY and len({claim.text for claim in claims}) == 1
         year = str(report.year.value)
         for claim in claims[:1] if once else claims:
             yield self.finding(
                 say(
                     "这是{year}年度的报告，这里的情况却写成{printed}年的。请核对年份和数字。",
                     year=year,
-                    printed=claim.printed,
+                    printed=claim.text,
                 ),
-                claim.place,
+                claim.span,
                 related=tuple(
-                    Related(say("这里也写成{printed}年", printed=other.printed), other.place) for other in claims[1:]
+                    Related(say("这里也写成{printed}年", printed=other.text), other.span) for other in claims[1:]
                 )
                 if once
                 else (),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
-from gklint.blocks import Block
+from gklint.blocks import Block, Kind
 from gklint.findings import Applicability, Finding, Fix, Message, Severity, say
 from gklint.forms import Section as FormSection
 from gklint.forms.printing import table_lines
 from gklint.report.headings import number_of
-from gklint.report.model import Report, Section
+from gklint.report.model import Report, Section, Table
 from gklint.report.outline import Outline, form_tables, outline
 from gklint.report.style import heading_like, insertion, style_for_blanks
 from gklint.report.substance import last_line
@@ -94,7 +94,7 @@ def _put_in(report: Report, section: FormSection, following: Section | None) -> 
     table = form_tables(report).get(section.key)
     standing = report.by_key.get(table.key) if table else None
     if standing is not None:
-        after = _before(report.blocks, standing.span)
+        after = _before(report.blocks, _first_line(report.blocks, standing))
     else:
         after = _before(report.blocks, following.heading.span) if following else last_line(report)
     neighbour = following or (report.sections[-1] if report.sections else None)
@@ -104,6 +104,13 @@ def _put_in(report: Report, section: FormSection, following: Section | None) -> 
     return Fix(
         say("补上“{heading}”", heading=section.heading), Applicability.UNSAFE, (insertion(report, after, lines),)
     )
+
+
+def _first_line(blocks: Sequence[Block], table: Table) -> Span:
+    """Give where a table begins that has no heading: what is told above it may have been read as part of it."""
+    within = (block for block in blocks if table.span.start <= block.span.start < table.span.end)
+    told = (Kind.SUBHEADING, Kind.ITEM)
+    return next((each.span for each in within if each.kind not in told and each.text[-1:] not in "。；;"), table.span)
 
 
 def _before(blocks: Sequence[Block], span: Span) -> Block | None:
