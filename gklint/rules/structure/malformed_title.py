@@ -7,17 +7,15 @@ from collections.abc import Iterator
 
 from gklint.blocks import Kind
 from gklint.findings import Applicability, Edit, Finding, Fix, Message, Severity, say
-from gklint.forms import official
 from gklint.patterns import Pattern
 from gklint.report.model import Report
 from gklint.report.titles import Title, find_title
 from gklint.rules.base import Documentation, Example, Rule
+from gklint.rules.structure.official_title import usual_title
 from gklint.spans import Span
 
 _DOUBLED = Pattern(r"(?<=年)\s*度(?=.*年\s*度)|年\s*度(?=\s*年\s*度)", flags=re.DOTALL)
 _SUBJECT = Pattern(r"年?(?:政\s*府\s*)?信\s*息\s*公\s*开")
-_LEAST_LEFT = 6
-"""Characters of the official title that must be left for its end to be known."""
 
 
 class MalformedTitle(Rule):
@@ -84,7 +82,7 @@ class MalformedTitle(Rule):
                 say(
                     "标题{faults}。标题应为“机关名称＋年份＋{title}”，请改正。",
                     faults=_faults(title),
-                    title=official()[-1].title,
+                    title=usual_title(report),
                 ),
                 Span(title.blocks[0].span.start, title.blocks[-1].span.end),
                 fix=_fix(report, title),
@@ -117,7 +115,7 @@ def _fix(report: Report, title: Title) -> Fix | None:
         for wrong, edit in (
             (not title.names_organ, _with_organ(report, title)),
             (not title.names_year, _with_year(report, title)),
-            (title.cut, _completed(title)),
+            (title.cut, _completed(report, title)),
             (title.doubled, _once(title)),
         )
         if wrong
@@ -151,13 +149,16 @@ def _with_year(report: Report, title: Title) -> Edit | None:
     return None
 
 
-def _completed(title: Title) -> Edit | None:
-    """Add the end of the official title, when its beginning is left."""
+def _completed(report: Report, title: Title) -> Edit | None:
+    """Add the end of the official title, when its beginning is left.
+
+    What is left of a title that was cut has 公开 in it, so a letter or two are never taken for its beginning.
+    """
     block = title.blocks[-1]
     text = block.text.rstrip("*》 ")
     place = block.span.start + len(text)
-    whole = official()[-1].title
-    left = next((count for count in range(len(whole) - 1, _LEAST_LEFT - 1, -1) if text.endswith(whole[:count])), None)
+    whole = usual_title(report)
+    left = next(count for count in reversed(range(len(whole))) if text.endswith(whole[:count]))
     return Edit(Span(place, place), whole[left:]) if left else None
 
 

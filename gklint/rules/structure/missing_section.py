@@ -97,8 +97,7 @@ def _put_in(report: Report, section: FormSection, following: Section | None) -> 
         after = _before(report.blocks, _first_line(report.blocks, standing))
     else:
         after = _before(report.blocks, following.heading.span) if following else last_line(report)
-    neighbour = following or (report.sections[-1] if report.sections else None)
-    lines = [heading_like(section, neighbour)]
+    lines = [heading_like(section, following or report.sections[-1])]
     if table and standing is None:
         lines += table_lines(table, {}, style_for_blanks(report))
     return Fix(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from gklint.findings import Applicability, Edit, Finding, Fix, Severity, say
-from gklint.forms import official
 from gklint.report.furniture import is_furniture
 from gklint.report.model import Report
 from gklint.report.titles import find_title
 from gklint.rules.base import Documentation, Example, Rule
-from gklint.rules.structure.official_title import official_title
+from gklint.rules.structure.official_title import official_title, usual_title
 from gklint.spans import Span
 
 
@@ -55,7 +55,7 @@ class MissingTitle(Rule):
         """Yield one finding at the first line."""
         if find_title(report) is None:
             yield self.finding(
-                say("正文前没有标题。请补上“机关名称＋年份＋{title}”。", title=official()[-1].title),
+                say("正文前没有标题。请补上“机关名称＋年份＋{title}”。", title=usual_title(report)),
                 report.blocks[0].span,
                 fix=_fix(report),
             )
@@ -65,11 +65,8 @@ def _fix(report: Report) -> Fix | None:
     title = official_title(report)
     if title is None:
         return None
-    count = next((i for i, block in enumerate(report.blocks) if not is_furniture(block)), 0)
+    above = list(takewhile(is_furniture, report.blocks))
+    place = above[-1].span.end if above else 0
     newline = report.source.line_end
-    edit = (
-        Edit(Span(report.blocks[count - 1].span.end, report.blocks[count - 1].span.end), newline + title)
-        if count
-        else Edit(Span(0, 0), title + newline)
-    )
+    edit = Edit(Span(place, place), newline + title if above else title + newline)
     return Fix(say("补上标题“{title}”", title=title), Applicability.UNSAFE, (edit,))

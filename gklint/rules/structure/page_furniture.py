@@ -11,6 +11,9 @@ from gklint.report.model import Report
 from gklint.rules.base import Documentation, Example, Rule
 from gklint.spans import Span
 
+_LONGEST_QUOTED = 20
+"""Code points of a line that a message quotes."""
+
 
 class PageFurniture(Rule):
     """What a web page had around the report: breadcrumbs, index numbers, visit counts, attachment names."""
@@ -101,12 +104,14 @@ class PageFurniture(Rule):
 
 
 def _shortened(text: str) -> str:
-    return text if len(text) <= 20 else f"{text[:20]}…"
+    return text if len(text) <= _LONGEST_QUOTED else f"{text[:_LONGEST_QUOTED]}…"
 
 
 def _with_line_end(blocks: Sequence[Block], run: Sequence[int]) -> Span:
-    """Give the lines of a run with the line ends before them; at the beginning of the text, those after them."""
+    """Give the lines of a run with the line ends before them.
+
+    At the beginning of the text, those after them: then at least the first section follows.
+    """
     if run[0]:
         return Span(blocks[run[0] - 1].span.end, blocks[run[-1]].span.end)
-    following = blocks[run[-1] + 1 : run[-1] + 2]
-    return Span(0, following[0].span.start if following else blocks[run[-1]].span.end)
+    return Span(0, blocks[run[-1] + 1].span.start)

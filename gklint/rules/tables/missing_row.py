@@ -8,6 +8,7 @@ from typing import ClassVar
 from gklint.findings import Applicability, Finding, Fix, Related, Severity, say
 from gklint.forms import Block
 from gklint.forms import Row as FormRow
+from gklint.forms import Table as FormTable
 from gklint.forms.printing import row_lines
 from gklint.report.foreign import foreign_rows
 from gklint.report.model import Doubt, Report, Table
@@ -76,8 +77,7 @@ class MissingRow(Rule):
 
 def _blank_row(report: Report, table: Table, row: FormRow, above: Span) -> Fix:
     """Put the row in, its cells blank, below the printed row that is to stand before it."""
-    official = report.form.by_key[table.key] if report.form else table.layout
-    edit = insert_below(report, above, row_lines(official, row.key, {}, style_of(report, table)))
+    edit = insert_below(report, above, row_lines(_layout(report, table), row.key, {}, style_of(report, table)))
     return Fix(say("插入“{row}”一行，各格留空", row=row.label), Applicability.UNSAFE, (edit,))
 
 
@@ -86,11 +86,15 @@ def _follows(block: Block, before: FormRow, row: FormRow) -> bool:
     return before.key in keys and keys.index(before.key) + 1 == keys.index(row.key)
 
 
+def _layout(report: Report, table: Table) -> FormTable:
+    """Give the form's table that a printed one should be; where the year is unknown, the one it is nearest to."""
+    return report.form.by_key[table.key] if report.form else table.layout
+
+
 def _rows(report: Report, table: Table) -> Iterator[tuple[Block, FormRow]]:
     """Yield the rows that a table should have; a block that the printed form has not is another finding."""
-    layout = report.form.by_key[table.key] if report.form else table.layout
     printed = {block.key for block in table.layout.blocks}
-    yield from ((block, row) for block in layout.blocks if block.key in printed for row in block.rows)
+    yield from ((block, row) for block in _layout(report, table).blocks if block.key in printed for row in block.rows)
 
 
 def _above(table: Table, block: Block, row: FormRow) -> Span | None:

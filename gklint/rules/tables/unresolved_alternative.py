@@ -13,7 +13,9 @@ from gklint.rules.base import Documentation, Example, Rule
 from gklint.spans import Span
 
 _BODIES = "本行政区域|本行政区|本地区|本区域|本系统|本辖区|本部门|本单位|本机关|本级"
-_CHOICE = Pattern(rf"({_BODIES})?([（(]或者?({_BODIES})[）)])|({_BODIES})[/／]({_BODIES})")
+_CHOICE = Pattern(
+    rf"(?P<before>{_BODIES})?(?P<brackets>[（(]或者?(?P<inside>{_BODIES})[）)])|(?P<left>{_BODIES})[/／](?P<right>{_BODIES})"
+)
 _WORTH_A_LOOK = Pattern(r"[（(]或|本[^/／]{1,4}[/／]本")
 
 
@@ -58,8 +60,9 @@ class UnresolvedAlternative(Rule):
                     yield self._of_choice(match, block.span.start)
 
     def _of_choice(self, match: re.Match[str], start: int) -> Finding:
-        one, other = (match[1] or "", match[3]) if match[2] else (match[4], match[5])
-        group = 2 if match[2] else 0
+        in_brackets = match["brackets"] is not None
+        one, other = (match["before"] or "", match["inside"]) if in_brackets else (match["left"], match["right"])
+        group = "brackets" if in_brackets else 0
         place = Span(start + match.start(group), start + match.end(group))
         whole = Span(start + match.start(), start + match.end())
         fixes = tuple(
