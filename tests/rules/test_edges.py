@@ -1,0 +1,304 @@
+"""Where a condition of a rule turns: on either side of it something else is said, or nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from gklint.findings import Finding
+from gklint.fixes import apply
+from gklint.forms import official
+from gklint.linter import check_bytes
+from gklint.rules import sample
+from gklint.rules.tables.wrong_form import WrongForm
+
+TEXT = sample.report(2023)
+SECTIONS = official()[-1].sections
+HEADINGS = [f"{section.ordinal}、{section.heading}" for section in SECTIONS]
+TITLE = TEXT.splitlines(keepends=True)[0]
+SIGNED = "青禾县人民政府\n2024年1月20日\n"
+
+
+def _with(*pairs: tuple[str, str], text: str = TEXT) -> str:
+    for old, new in pairs:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    return text
+
+
+def _found(text: str, code: str) -> list[Finding]:
+    return [each for each in check_bytes(text.encode()).findings if each.code == code]
+
+
+def _printed(text: str, finding: Finding) -> str:
+    return text[finding.span.start : finding.span.end]
+
+
+def _mended(text: str, finding: Finding) -> str:
+    assert finding.fix is not None
+    return apply(text, [finding.fix]).content
+
+
+def _part(number: int, text: str = TEXT) -> str:
+    """Give a section, heading and all; numbers count from 1."""
+    start = text.index(HEADINGS[number - 1])
+    return text[start : text.index(HEADINGS[number])] if number < len(HEADINGS) else text[start:]
+
+
+def _under(number: int, content: str) -> str:
+    """Give the report with something else under a heading."""
+    return _with((_part(number), f"{HEADINGS[number - 1]}\n{content}"))
+
+
+# ---------------------------------------------------------------- GK101
+
+
+@pytest.mark.parametrize(("numbers", "missing"), [((1,), 0), ((5,), 0), ((1, 5), 4), ((5, 6), 4)])
+def test_two_sections_make_a_report_without_title_and_tables(numbers: tuple[int, ...], missing: int) -> None:
+    text = "".join(_part(number) for number in numbers)
+    assert len(_found(text, "GK101")) == missing
+
+
+def test_a_last_heading_is_put_in_in_the_style_of_the_one_before_it() -> None:
+    numbered = [(f"{section.ordinal}、", f"第{section.ordinal}部分 ") for section in SECTIONS[:5]]
+    for text, expected in (
+        (_with((_part(6), ""), *numbered), "第六部分 其他需要报告的事项"),
+        (_with((_part(6), ""), ("五、", "## 五、")), "## 六、其他需要报告的事项"),
+    ):
+        [finding] = _found(text, "GK101")
+        assert _mended(text, finding).endswith("\n" + expected + "\n")
+
+
+def test_a_heading_is_put_in_in_the_style_of_the_one_after_it() -> None:
+    text = _with((_part(2), ""), ("三、", "## 三、"))
+    [finding] = _found(text, "GK101")
+    assert "\n## 二、主动公开政府信息情况\n" in _mended(text, finding)
+
+
+# ---------------------------------------------------------------- GK103
+
+TABLES = {
+    "two rows in nobody's words": "维持 | 1 |\n纠正 | 0 |\n",
+    "a row of three cells": "维持 | 1 | 0\n",
+    "a value on each of four lines": "1\n0\n0\n1\n",
+    "four labels with nothing between them": "结果维持结果纠正其他结果尚未审结\n",
+}
+NO_TABLES = {
+    "a row of two cells": "维持 | 1\n",
+    "the name of a picture in a box": "image3.png |\n",
+    "page numbers": "本年度未发生。\n- 12 -\n- 13 -\n- 14 -\n",
+    "headings above the columns alone": "行政复议\n行政诉讼\n",
+    "four lines of prose": "本年度未发生行政复议。\n本年度未发生行政诉讼。\n工作人员参加了培训。\n上述情况属实。\n",
+    "a rule": "————\n",
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_what_is_a_table_although_nobody_can_read_it(name: str) -> None:
+    assert not _found(_under(4, TABLES[name]), "GK103")
+
+
+@pytest.mark.parametrize("name", NO_TABLES)
+def test_what_is_no_table(name: str) -> None:
+    text = _under(4, NO_TABLES[name])
+    assert [_printed(text, finding) for finding in _found(text, "GK103")] == [HEADINGS[3]]
+
+
+@pytest.mark.parametrize("content", ["", "————\n", "<!-- gklint: ignore[GK210] 无 -->\n"])
+def test_rules_and_directives_are_no_words_instead_of_a_table(content: str) -> None:
+    [finding] = _found(_under(4, content), "GK103")
+    assert "下面没有表格。" in str(finding.message)
+
+
+# ---------------------------------------------------------------- GK104
+
+
+def test_a_section_out_of_order_belongs_below_the_one_before_it_on_the_form() -> None:
+    text = _with((_part(2), ""), (_part(6), _part(2) + _part(6)))
+    [finding] = _found(text, "GK104")
+    assert "应在“总体情况”之后" in str(finding.message)
+    [related] = finding.related
+    assert text[related.span.start : related.span.end] == HEADINGS[0]
+
+
+# ---------------------------------------------------------------- GK108, GK109
+
+
+@pytest.mark.parametrize("above", ["", "当前位置：首页 > 年报\n", "当前位置：首页 > 年报\n索引号：1\n"])
+def test_a_title_is_put_in_and_nothing_else_is_changed(above: str) -> None:
+    text = _with((TITLE, above)) + SIGNED
+    [finding] = _found(text, "GK108")
+    assert _mended(text, finding) == above + TITLE + text.removeprefix(above)
+
+
+def test_organ_and_year_are_put_in_and_a_doubled_word_is_taken_out_at_once() -> None:
+    text = _with((TITLE, "政府信息公开工作年度年度报告\n")) + SIGNED
+    [finding] = _found(text, "GK109")
+    assert _mended(text, finding) == TEXT + SIGNED
+
+
+@pytest.mark.parametrize("left", ["", "工作", "工作年", "工作年度", "工作年度报"])
+def test_a_title_is_completed_from_wherever_it_was_cut(left: str) -> None:
+    text = _with(("信息公开工作年度报告\n", f"信息公开{left}\n"))
+    [finding] = _found(text, "GK109")
+    assert _mended(text, finding) == TEXT
+
+
+# ---------------------------------------------------------------- GK117
+
+
+def test_a_heading_with_remains_of_a_page_beside_it_is_not_deleted() -> None:
+    numbered = [
+        (heading, heading.replace(section.ordinal, str(i), 1).replace("、", ".", 1))
+        for i, (heading, section) in enumerate(zip(HEADINGS, SECTIONS, strict=True), 1)
+    ]
+    first, last = numbered[0][1], numbered[-1][1]
+    for old, new in ((first, f"{first}：首页 > 信息公开 > 年报"), (last, f"{last}：2023年年报.docx")):
+        text = _with(*numbered, (old, new))
+        assert len(check_bytes(text.encode()).report.sections) == len(SECTIONS)
+        assert not _found(text, "GK117")
+
+
+@pytest.mark.parametrize(("count", "shown"), [(20, 20), (21, 20)])
+def test_a_long_line_is_quoted_by_its_beginning(count: int, shown: int) -> None:
+    line = "附件：" + "甲" * (count - 7) + ".pdf"
+    assert len(line) == count
+    [finding] = _found(TEXT + line + "\n", "GK117")
+    assert f"“{line[:shown]}{'…' if shown < count else ''}”" in str(finding.message)
+
+
+def test_remains_at_the_beginning_are_deleted_through_to_what_follows() -> None:
+    text = "当前位置：首页 > 年报\n\n　　" + TEXT
+    [finding] = _found(text, "GK117")
+    assert _mended(text, finding) == TEXT
+
+
+# ---------------------------------------------------------------- GK201
+
+
+def test_a_block_without_a_title_is_named_by_its_header() -> None:
+    """As it would be where a form of years to come has other columns in the table of requests."""
+    report = check_bytes(TEXT.encode()).report
+    assert report.form is not None
+    table = report.form.by_key["requests"]
+    [block] = table.blocks
+    columns = (block.columns[0]._replace(label="个人"), *block.columns[1:])
+    changed = table._replace(blocks=(block._replace(columns=columns),))
+    form = report.form._replace(tables=tuple(changed if each is table else each for each in report.form.tables))
+    [finding] = WrongForm().check(report._replace(form=form))
+    assert str(finding.message).startswith("“申请人情况”用的是另一版格式的栏目")
+
+
+# ---------------------------------------------------------------- GK204
+
+COERCIONS = "行政强制 | 0 | | |\n"
+
+
+def test_a_missing_row_is_named_with_its_group() -> None:
+    text = TEXT[: TEXT.index("（一）予以公开")] + TEXT[TEXT.index("（二）部分公开") :]
+    [finding] = _found(text, "GK204")
+    assert "／（一）予以公开”一行" in str(finding.message)
+
+
+def test_a_missing_row_is_put_in_where_the_year_is_unknown() -> None:
+    text = _with((COERCIONS, "")).replace("2023年", "").replace("2023", "")
+    assert check_bytes(text.encode()).report.year is None
+    [finding] = _found(text, "GK204")
+    assert "\n行政强制 |" in _mended(text, finding)
+
+
+def test_a_row_beside_a_missing_one_may_be_damaged_as_well() -> None:
+    """With a cell on each line: what was lost may reach from the middle of a row to the middle of the next."""
+    rows = _part(3).split("\n", 1)[1]
+    lines = rows.replace(" |", "\n").replace("\n ", "\n")
+    lost = ("8.属于行政查询事项", "2.重复申请")
+    without = _with(*((f"{label}\n" + "0\n" * 7, "") for label in lost), text=lines)
+    text = _with((rows, without))
+    found = _found(text, "GK204")
+    assert [[text[each.span.start :].split("\n")[0] for each in one.related] for one in found] == [
+        ["7.属于行政执法案卷"],
+        ["1.信访举报投诉类申请"],
+    ]
+
+
+def test_a_missing_row_of_a_block_that_is_gone_stands_at_the_next_row() -> None:
+    start, end = TEXT.index("第二十条第（一）项"), TEXT.index("第二十条第（五）项")
+    text = TEXT[:start] + TEXT[end:]
+    assert {_printed(text, finding) for finding in _found(text, "GK204")} == {"行政许可 | 128"}
+
+
+# ---------------------------------------------------------------- GK205, GK207
+
+
+def test_a_row_printed_again_is_called_so() -> None:
+    [finding] = _found(_with((COERCIONS, COERCIONS + COERCIONS)), "GK205")
+    assert "“行政强制”一行已在上面印过" in str(finding.message)
+    [finding] = _found(_with((COERCIONS, COERCIONS + "行政检查 | 3 | | |\n")), "GK205")
+    assert "格式中没有“行政检查”这一行" in str(finding.message)
+
+
+def test_a_row_on_whose_line_its_group_stands_is_not_moved() -> None:
+    start = TEXT.index("（三）不予公开")
+    first = TEXT[start : TEXT.index("2.其他法律行政法规禁止公开")]
+    place = TEXT.index("4.保护第三方合法权益")
+    text = TEXT[:start] + TEXT[start + len(first) : place] + first + TEXT[place:]
+    [finding] = _found(text, "GK207")
+    assert "“1.属于国家秘密”一行" in str(finding.message)
+    assert "应在“（二）部分公开" in str(finding.message)
+    assert finding.fix is None
+
+
+# ---------------------------------------------------------------- GK211
+
+
+def _cell(text: str, year: int = 2023, cell: tuple[str, str, str] = ("disclosure", "coercions", "decisions")) -> str:
+    return sample.report(year, {cell: text})
+
+
+def test_nothing_is_put_in_place_of_words_that_may_hide_a_figure() -> None:
+    [finding] = _found(_cell("约3"), "GK211")
+    assert finding.fix is None
+    [finding] = _found(_cell("/", cell=("requests", "granted", "natural-person")), "GK211")
+    assert finding.fix is None
+    [finding] = _found(_cell("/"), "GK211")
+    assert _mended(_cell("/"), finding) == TEXT
+
+
+# ---------------------------------------------------------------- GK212
+
+CHANGE = ("disclosure", "licences", "change")
+FEES = ("disclosure", "charges", "fees")
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "year", "cell"),
+    [
+        ("＋８", "+8", 2020, CHANGE),
+        ("－８", "-8", 2020, CHANGE),
+        ("０８", "8", 2020, CHANGE),
+        ("+35", "35", 2023, ("disclosure", "penalties", "decisions")),
+        ("２０.５０", "20.50", 2023, FEES),
+        ("２０.００", "20.00", 2023, FEES),
+        ("20.00", None, 2023, FEES),
+        ("３.０", "3", 2023, ("disclosure", "penalties", "decisions")),
+        ("３.５", "3.5", 2023, ("disclosure", "penalties", "decisions")),
+        ("3.5", None, 2023, ("disclosure", "penalties", "decisions")),
+        ("1,23", None, 2023, ("disclosure", "penalties", "decisions")),
+        ("0", None, 2023, ("disclosure", "penalties", "decisions")),
+        ("35\u200b", None, 2023, ("disclosure", "penalties", "decisions")),
+    ],
+)
+def test_a_number_is_written_plainly_and_keeps_its_value(
+    text: str, written: str | None, year: int, cell: tuple[str, str, str]
+) -> None:
+    found = _found(_cell(text, year, cell), "GK212")
+    assert [_mended(_cell(text, year, cell), finding) for finding in found] == (
+        [_cell(written, year, cell)] if written else []
+    )
+
+
+# ---------------------------------------------------------------- GK215
+
+
+def test_a_directive_is_no_choice_of_the_form() -> None:
+    directive = "<!-- gklint: ignore[GK601] 本行政区域（或本部门）已核对 -->\n"
+    assert not _found(_with((HEADINGS[0] + "\n", HEADINGS[0] + "\n" + directive)), "GK215")
