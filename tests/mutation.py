@@ -141,7 +141,7 @@ def _run_by_hand(rule: type[Rule], changed: type[Rule]) -> None:
         if callable(value):
             setattr(rule, name, value)
     with open(os.devnull, "w") as nowhere, contextlib.redirect_stdout(nowhere):
-        status = pytest.main(["-q", "-x", "-p", "no:cacheprovider", *map(str, _BY_HAND)])
+        status = pytest.main(["-q", "-x", "-n0", "-p", "no:cacheprovider", *map(str, _BY_HAND)])
     os._exit(int(status))
 
 
