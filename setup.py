@@ -1,11 +1,9 @@
-"""The compiled parts of gklint: the grammar, as one extension module of the stable ABI, and the data files."""
+"""What of gklint is compiled: the grammar, one extension module of the stable ABI, and what spares start-up time."""
 
-import json
 import os
-import tomllib
-from binascii import crc32
+import subprocess
+import sys
 from pathlib import Path
-from pprint import pformat
 
 from setuptools import Extension, setup
 from setuptools.command.bdist_wheel import bdist_wheel
@@ -16,18 +14,16 @@ STABLE_ABI = "0x030B0000"
 
 
 class CompiledData(build_py):
-    """The modules, and one more with the content of every data file (see gklint/data.py)."""
+    """The modules, and one more with what they would make at every start (see gklint/compiling.py)."""
 
     def run(self) -> None:
         """Write the module beside the others; where gklint is used in place, that is there."""
         super().run()
-        package = Path(__file__).parent / "gklint"
-        files = {path.relative_to(package).as_posix(): path.read_bytes() for path in sorted(package.rglob("*.toml"))}
-        content = {name: (crc32(source), tomllib.loads(source.decode("utf-8"))) for name, source in files.items()}
-        json.dumps(content)  # raises TypeError for dates and times, which would have to be imported
-        target = package if self.editable_mode else Path(self.build_lib, "gklint")
+        source = Path(__file__).parent
+        target = source / "gklint" if self.editable_mode else Path(self.build_lib, "gklint")
         target.mkdir(parents=True, exist_ok=True)
-        (target / "_compiled.py").write_text(f"FILES = {pformat(content, width=120)}\n", "utf-8")
+        command = [sys.executable, "-m", "gklint.compiling", str((target / "_compiled.py").absolute())]
+        subprocess.run(command, cwd=source, check=True)  # noqa: S603 - this package's own module
 
 
 class StableAbiWheel(bdist_wheel):
