@@ -74,6 +74,16 @@ def test_a_heading_is_put_in_in_the_style_of_the_one_after_it() -> None:
     assert "\n## 二、主动公开政府信息情况\n" in _mended(text, finding)
 
 
+@pytest.mark.parametrize("number", [2, 3, 4])
+@pytest.mark.parametrize("above", ["（六）监督保障", "全年未发生责任追究情形。", "全年未发生责任追究情形；"])
+def test_a_heading_is_put_between_the_table_and_what_is_told_above_it(above: str, number: int) -> None:
+    heading = HEADINGS[number - 1]
+    text = _with((f"{heading}\n", f"{above}\n"))
+    first = _part(number).splitlines()[1]
+    (finding,) = _found(text, "GK101")
+    assert f"\n{above}\n{heading}\n{first}\n" in _mended(text, finding)
+
+
 # ---------------------------------------------------------------- GK103
 
 TABLES = {
