@@ -18,14 +18,15 @@ from tests.bench.tables import ms, show
 PEER = "autocorrect-node@2.14.0"
 
 
-def measure(folder: Path, rounds: int) -> None:
-    """Print the table."""
+def measure(folder: Path, rounds: int, program: Path | None) -> None:
+    """Print the table; ``program`` is an installed gklint, without which this checkout's is started."""
     compileall.compile_dir(Path(gklint.__file__).parent, quiet=1)  # as pip does for whatever it installs
+    python = str(program.parent / "python") if program else sys.executable
     report = folder / "report.txt"
     report.write_bytes(drafts.prose(10_000))
     commands: dict[str, list[str]] = {
-        "python -c pass": [sys.executable, "-c", "pass"],
-        "gklint check": [sys.executable, "-m", "gklint", "check", str(report)],
+        "python -c pass": [python, "-c", "pass"],
+        "gklint check": [*([str(program)] if program else [python, "-m", "gklint"]), "check", str(report)],
     }
     peer = _peer()
     if peer is not None:
