@@ -115,8 +115,10 @@ def update(language: str) -> None:
 
 def compile_beside(path: Path) -> None:
     """Compile a catalogue to the ``.mo`` beside it."""
-    with path.open("rb") as source, path.with_suffix(".mo").open("wb") as target:
-        write_mo(target, read_po(source))
+    catalogue = read(path)
+    catalogue.creation_date = catalogue.revision_date = _DATE
+    with path.with_suffix(".mo").open("wb") as target:
+        write_mo(target, catalogue)
 
 
 if __name__ == "__main__":
