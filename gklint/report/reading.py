@@ -25,6 +25,7 @@ from gklint.report.values import Profile
 from gklint.report.wording import header_labels, row_labels
 from gklint.spans import Span
 
+_ENDS_OF_SENTENCES = ("。", "；", "：", ":", ";", "！")
 _MOST_ROWS = 1000
 """Rows of figures from which a table cannot be one of the form's, which have some thirty."""
 _FIGURE_AT_END = Pattern(r"\d\s*$")
@@ -48,7 +49,7 @@ def read_table(key: str, records: Sequence[Record], choice: Choice, default: str
     ``repeating`` says that the document has the same figure in neighbouring cells.
     """
     layout = _layout(key, choice, default)
-    span = Span(min(record.start for record in records), max(record.span.end for record in records))
+    span = Span(_start(records), max(record.span.end for record in records))
     blank = Table(
         key=key,
         layout=layout,
@@ -72,6 +73,18 @@ def read_table(key: str, records: Sequence[Record], choice: Choice, default: str
         rows = read_side_by_side(blank, records, repeating=repeating)
         return blank._replace(rows=rows) if rows is not None else blank._replace(unreadable=_LOST_CELLS)
     return _read_rows(blank, records, repeating)
+
+
+def _start(records: Sequence[Record]) -> int:
+    """Give where a table begins: after the sentences that are told above it, which no cell of a form is."""
+    first = min(records, key=lambda record: record.start)
+    begins = 0
+    for i, segment in enumerate(first.segments):
+        if segment.meanings:
+            break
+        if segment.piece.text.rstrip()[-1:] in _ENDS_OF_SENTENCES:
+            begins = i + 1
+    return first.segments[begins].piece.span.start if begins < len(first.segments) else first.span.start
 
 
 def _is_spread(records: Sequence[Record]) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from gklint.report.model import Cell, Report
+from gklint.report.model import Cell, Report, Table
 from gklint.report.quantities.model import Predicate, Quantity, Scope, Subject
 from gklint.report.quantities.reading import quantities
 from gklint.report.quantities.words import words
@@ -78,7 +78,7 @@ def stated_cells(report: Report) -> tuple[Statement, ...]:
     known: dict[tuple[object, ...], tuple[Reading, ...]] = {}
     for quantity in report.once(quantities).quantities:
         if quantity.scope in _JUDGED and quantity.subject is not Subject.OTHER:
-            kind = (quantity.subject, quantity.predicate, quantity.outcomes)
+            kind = (quantity.subject, quantity.predicate, quantity.outcomes, quantity.columns)
             if kind not in known:
                 known[kind] = _readings(report, quantity)
             readings = known[kind]
@@ -90,11 +90,12 @@ def stated_cells(report: Report) -> tuple[Statement, ...]:
 
 def _readings(report: Report, quantity: Quantity) -> tuple[Reading, ...]:
     expressions = _expressions(quantity, old=report.year is not None and report.year.value <= _LAST_OF_OLD_FORM)
-    found = [_reading(report, expression) for expression in expressions]
+    found = [_reading(report, expression, quantity.columns or _TOTAL) for expression in expressions]
     # A figure may mean any of them: where one cannot be made out of what is printed, none is judged.
     return tuple(reading for reading in found if reading) if found and all(found) else ()
 
 
+_TOTAL = ("total",)
 _LAST_OF_OLD_FORM = 2020
 _BY_SUBJECT = {
     Subject.REVIEWS: "reconsiderations",
@@ -130,29 +131,43 @@ def _parsed(expression: str) -> tuple[tuple[int, str], ...]:
     return tuple(terms)
 
 
-def _reading(report: Report, expression: str) -> Reading | None:
+def _reading(report: Report, expression: str, columns: tuple[str, ...]) -> Reading | None:
     terms: list[Term] = []
     for sign, name in _parsed(expression):
-        cells = _cells(report, name)
+        cells = _cells(report, name, columns)
         if not cells:
             return None
         terms.extend(Term(sign, cell) for cell in cells)
     return Reading(tuple(terms))
 
 
-def _cells(report: Report, name: str) -> list[Cell] | None:
-    """Give a cell, or the 总计 cells of a group's rows that the printed form has; None when one is not there."""
+def _adds_up(table: Table, row: str) -> bool:
+    """Tell whether a row's total is the sum of its columns: else none of them is known for certain."""
+    cells = [cell for (key, _), cell in table.by_key.items() if key == row]
+    total = next((cell.value for cell in cells if (cell.column_key,) == _TOTAL), None)
+    values = [cell.value for cell in cells if (cell.column_key,) != _TOTAL]
+    return total is not None and None not in values and sum(value for value in values if value) == total
+
+
+def _cells(report: Report, name: str, columns: tuple[str, ...]) -> list[Cell] | None:
+    """Give a cell, or the 总计 cells of a group's rows that the printed form has; None when one is not there.
+
+    Instead of a cell in the column 总计, give those of the ``columns`` of its row.
+    """
     place = words("cells").get(name)
     if place:
         key, row, column = place.split("/")
         table = report.by_key.get(key)
-        cell = table.by_key.get((row, column)) if table else None
-        return [cell] if cell else None
+        wanted = [(row, each) for each in columns] if (column,) == _TOTAL else [(row, column)]
+        if table is None or (columns != _TOTAL and not _adds_up(table, row)):
+            return None
+        found = [table.by_key.get(each) for each in wanted]
+        return [cell for cell in found if cell] if found and all(found) else None
     table = report.by_key.get("requests")
     if table is None:
         return None
     rows = {row.key for block in table.layout.blocks for row in block.rows}
-    wanted = [row for row in words("groups")[name] if row in rows]
-    cells = [table.by_key.get((row, "total")) for row in wanted]
+    group = [row for row in words("groups")[name] if row in rows]
+    cells = [table.by_key.get((row, "total")) for row in group]
     known = [cell for cell in cells if cell is not None]
-    return known if known and len(known) == len(wanted) else None
+    return known if known and len(known) == len(group) else None

@@ -112,6 +112,13 @@ def is_other_time(text: str, report: Report) -> bool:
     return not ("12月31日" in text or own in text or "今年以来" in text or "一年以来" in text)
 
 
+def says_whose_year(sentence: Sentence, report: Report) -> bool:
+    """Tell whether a sentence begins with the report's own year: 2023年, 全年, 本年度."""
+    text = sentence.text[sentence.start : sentence.end]
+    own = (f"{report.year.value}年",) if report.year else ()
+    return text.startswith((*own, *words("scope")["whole-year"]))
+
+
 def is_other_body(text: str, report: Report) -> bool:
     """Tell whether a text before a number names a body that is not the report's own."""
     if has(text, "scope", "of-several"):

@@ -11,6 +11,7 @@ from gklint.report.quantities.model import Predicate, Quantity, Scope, Subject
 from gklint.report.quantities.words import has, without_end, words
 
 _OBJECTS = ("申请", "复议", "诉讼", "结转", "规范性文件", "公开件")
+_NONE = ("未", "没", "无", "不存在", "零")
 _ZERO = Decimal(0)
 _MARKS = ",;:()。!?"
 _Told = tuple[Subject, Predicate]
@@ -19,7 +20,9 @@ _Told = tuple[Subject, Predicate]
 def denials(report: Report, sentence: Sentence) -> list[Quantity]:
     """Give what a sentence denies, as figures of 0."""
     text = sentence.text[sentence.start : sentence.end]
-    if not any(word in text for word in ("未", "没", "无", "不存在")) or not any(word in text for word in _OBJECTS):
+    if not any(word in text for word in ("未", "没", "无", "不存在", "零")) or not any(
+        word in text for word in _OBJECTS
+    ):
         return []
     return list(_denials(report, sentence))
 
@@ -30,12 +33,20 @@ def _denials(report: Report, sentence: Sentence) -> Iterator[Quantity]:
         if end - start > LONGEST_BEFORE:
             continue
         place, word = _denial(clause)
-        if not word:
+        zero = "" if word else next((word for word in words("denials")["zero"] if word in clause), "")
+        if zero:
+            place = clause.find(zero)
+        elif not word:
             continue
         before = sentence.text[max(sentence.start, start + place - LONGEST_BEFORE) : start + place]
         if is_other_time(before, report) or is_other_body(before, report):
             continue
-        for subject, predicate in _denied(sentence, word, clause[place + len(word) :], before):
+        if zero:
+            told = list(_none_of(sentence, clause[:place], before))
+            place = 0
+        else:
+            told = list(_denied(sentence, word, clause[place + len(word) :], before))
+        for subject, predicate in told:
             yield Quantity(
                 subject,
                 predicate,
@@ -92,6 +103,16 @@ def _denied(sentence: Sentence, word: str, rest: str, before: str) -> Iterator[_
         verb = word if len(word) > len("没有") else rest
         if has(verb, "documents", "issued") and not has(before + rest, "documents", "foreign"):
             yield Subject.DOCUMENTS, Predicate.ISSUED
+
+
+def _none_of(sentence: Sentence, core: str, before: str) -> Iterator[_Told]:
+    """Read what stands before 零受理."""
+    core = without_end(core, ["实现", "为", "均", "继续", "保持"])
+    disputes = [] if has(core, "denials", "restricting") else list(_disputes(sentence, core, before))
+    if disputes:
+        yield from disputes
+    elif not has(core, "denials", "restricting") and _are_requests(sentence, core, core, before):
+        yield Subject.REQUESTS, Predicate.RECEIVED
 
 
 def _carried(rest: str) -> Iterator[_Told]:

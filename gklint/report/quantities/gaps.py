@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
+from gklint.patterns import Pattern
 from gklint.report.model import Report
 from gklint.report.prose import Line, prose
 from gklint.report.quantities.words import has, words
@@ -15,6 +14,7 @@ from gklint.spans import Span
 _MARKS = ",。;、()!?:"
 _LONGEST_CLAUSE = 40
 _SHORT = 12
+_YEAR = len("2023年")
 
 
 class Gap(NamedTuple):
@@ -27,11 +27,18 @@ class Gap(NamedTuple):
     unit: str
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<=[^\d零〇一二两三四五六七八九十百千万亿几多余数干各每逐半,。;、()!?:.])[条篇次份期个宗起件%元](?=[,。;、)!?]|$)"
-    )
+_ALONE = Pattern(
+    r"(?<=[^\d零〇一二两三四五六七八九十百千万亿几多余数干各每逐半,。;、()!?:.])(?:人次|[条篇次份期个宗起件%元])(?=[,。;、()!?]|$)"
+)
+
+
+def _within() -> str:
+    """A unit between what is done and what is counted: 公开条信息."""
+    doing, between, counted = (words("gaps")[key] for key in ("doing", "between", "counting"))
+    return f"(?<=[{''.join(sorted({word[-1] for word in doing}))}])(?:{'|'.join(between)})(?={'|'.join(counted)})"
+
+
+_WITHIN = Pattern(_within)
 
 
 def gaps(report: Report) -> tuple[Gap, ...]:
@@ -41,11 +48,18 @@ def gaps(report: Report) -> tuple[Gap, ...]:
 
 def _gaps(report: Report) -> Iterator[Gap]:
     for line in report.once(prose):
-        for match in _pattern().finditer(line.text):
+        for match in _ALONE.finditer(line.text):
             clause = _clause(line.text, match.start())
             if _lacks_number(line, clause, match.start(), match[0]):
-                start = line.places[match.start() - 1] + 1
-                yield Gap(Span(start, line.places[match.start()] + 1), clause, match[0])
+                yield _gap(line, match.start(), match.end(), clause)
+        for match in _WITHIN.finditer(line.text):
+            clause = _clause(line.text, match.start())
+            if clause.endswith(tuple(words("gaps")["doing"])) and not has(clause, "gaps", "denied"):
+                yield _gap(line, match.start(), match.end(), clause)
+
+
+def _gap(line: Line, start: int, end: int, clause: str) -> Gap:
+    return Gap(Span(line.places[start - 1] + 1, line.places[end - 1] + 1), clause, line.text[start:end])
 
 
 def _clause(text: str, end: int) -> str:
@@ -61,48 +75,38 @@ def _lacks_number(line: Line, clause: str, place: int, unit: str) -> bool:
         return False  # 信息公开条 with 例 on the next line
     if has(clause.replace("不予", "").replace("无法提供", ""), "gaps", "denied"):
         return False
-    endings = words("gaps")["units"][unit]
-    if unit in "%元":
-        return clause.endswith(tuple(endings)) and (unit == "%" or "单位" not in clause)
+    return _ends_without_number(line, clause, place, unit)
+
+
+def _ends_without_number(line: Line, clause: str, place: int, unit: str) -> bool:
     if clause.endswith(tuple(words("gaps")["counted"])):
         return True
-    if clause.endswith(tuple(endings)) and (unit != "件" or _is_counted(clause, endings)):
-        return unit == "条" or _says_how_many(line, clause, place)
-    return unit == "件" and (_is_exact(line, clause, place) or has(clause, "gaps", "summing") or _is_blank(line, place))
+    if unit == "次":
+        return has(clause, "gaps", "occasions") and not clause.endswith(tuple(words("gaps")["other-words"]))
+    ends = clause.endswith(tuple(words("gaps")["after"][unit]))
+    if unit in "%元":
+        return ends and (unit == "%" or "单位" not in clause)
+    if unit == "件":
+        return _lacks_count(line, clause, place)
+    return ends or (_is_blank(line, place) and place + len(unit) < len(line.text))
 
 
-def _is_counted(clause: str, endings: list[str]) -> bool:
-    """Tell whether 件 after these words is a unit: 文件件, and not 建议件."""
-    return clause.endswith(("规范性文件", "年度", "下年", "决定")) or (has(clause, "gaps", "counted") and bool(endings))
-
-
-def _says_how_many(line: Line, clause: str, place: int) -> bool:
-    """Tell whether a clause says how many there were, or blanks stand where the number was."""
-    told = any(
-        word in clause
-        for word in (
-            "共",
-            "累计",
-            "全年",
-            "发布",
-            "编印",
-            "编发",
-            "开展",
-            "组织",
-            "制作",
-            "发放",
-            "结转",
-            "发生",
-            "文件",
-        )
-    )
-    return told or _is_blank(line, place)
+def _lacks_count(line: Line, clause: str, place: int) -> bool:
+    """Tell whether 件 is a unit here: 申请件, 公开件 and 办结件 are words."""
+    if clause.endswith(tuple(words("gaps")["after"]["件"])) or _is_exact(line, clause, place):
+        return True
+    return has(clause, "gaps", "summing") or _is_blank(line, place)
 
 
 def _is_exact(line: Line, clause: str, place: int) -> bool:
     """Tell whether nothing but a verb stands before 件, and its neighbours have their numbers."""
-    for word in ("其中", "已", "共", "全部", "实际"):
-        clause = clause.removeprefix(word)
+    while True:
+        leading = words("gaps")["before-exact"] + words("reworded")["leading"]
+        word = next((word for word in leading if clause.startswith(word)), "")
+        year = _YEAR if clause[:2] == "20" and clause[2:4].isdigit() and clause[4:5] == "年" else 0
+        if not word and not year:
+            break
+        clause = clause[year or len(word) :]
     return clause in words("gaps")["exact"] and any(
         character.isdigit() for character in line.text[max(0, place - _LONGEST_CLAUSE) : place + _SHORT]
     )

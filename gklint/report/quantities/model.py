@@ -15,6 +15,8 @@ class Subject(enum.Enum):
 
     REQUESTS = "requests"
     """申请: requests for information, received, answered or carried over."""
+    APPLICANTS = "applicants"
+    """Requests by who made them; :attr:`Quantity.columns` says who."""
     REVIEWS = "reviews"
     """行政复议 about information."""
     SUITS = "suits"
@@ -101,6 +103,8 @@ class Quantity(NamedTuple):
     """The clause that it belongs to, in ``line.text``."""
     denied: bool = False
     """It is 0 in words: 未收到, 未发生, 无."""
+    columns: tuple[str, ...] = ()
+    """Whose requests it counts, by the keys of the form's columns; for APPLICANTS only."""
 
     @property
     def span(self) -> Span:

@@ -8,6 +8,7 @@ from itertools import islice
 from gklint.blocks import Kind
 from gklint.report.model import Report
 from gklint.report.prose import Line, prose
+from gklint.report.quantities.applicants import with_applicants
 from gklint.report.quantities.breakdowns import breakdowns
 from gklint.report.quantities.context import (
     LONGEST_BEFORE,
@@ -15,17 +16,19 @@ from gklint.report.quantities.context import (
     is_other_body,
     is_other_time,
     names_other_year,
+    says_whose_year,
     sentences,
     year_before,
 )
 from gklint.report.quantities.denials import denials
 from gklint.report.quantities.model import Breakdown, Figures, Predicate, Quantity, Scope, Subject
 from gklint.report.quantities.numerals import Numeral, numerals
+from gklint.report.quantities.respective import respective_labels
 from gklint.report.quantities.telling import Phrase, Told, tell
 from gklint.report.quantities.words import has
 
 _SECTIONS = frozenset(("overview", "disclosure", "requests", "review", "others"))
-"""The sections that speak of the year's own figures; 存在问题 and the preamble do not."""
+"""The sections that speak of the year's own figures; elsewhere a sentence must say that it does."""
 _LONGEST_HEADING = 40
 _MOST_NUMBERS = 150
 """Numbers of a line that are read; no paragraph has more."""
@@ -43,7 +46,7 @@ def quantities(report: Report) -> Figures:
             heading = line.text
         if line.section is None:
             continue
-        own = _in_line(report, line, heading)
+        own = list(with_applicants(_in_line(report, line, heading)))
         found += own
         divided += breakdowns(line, own)
     return Figures(tuple(found), tuple(divided))
@@ -51,11 +54,12 @@ def quantities(report: Report) -> Figures:
 
 def _in_line(report: Report, line: Line, heading: str) -> list[Quantity]:
     numbers = list(islice(numerals(line.text), _MOST_NUMBERS))
-    judged = line.section is not None and line.section.section.key in _SECTIONS
+    plainly = line.section is not None and line.section.section.key in _SECTIONS
     found: list[Quantity] = []
     elsewhere = False
     for sentence in sentences(line, heading):
         own = [number for number in numbers if sentence.start <= number.start < sentence.end]
+        judged = plainly or says_whose_year(sentence, report)
         told = list(_in_sentence(report, sentence, own, judged=judged, elsewhere=elsewhere))
         if judged:
             told += denials(report, sentence)
@@ -75,12 +79,13 @@ def _in_sentence(
     previous = sentence.start
     told: list[Told] = []
     partly = False
+    respective = respective_labels(text, numbers)
     for number in numbers:
         clause = _clause(sentence, number)
         phrase = Phrase(
             sentence,
             before=text[max(sentence.start, number.start - LONGEST_BEFORE) : number.start],
-            label=text[max(previous, clause[0]) : number.start].lstrip("、和及"),
+            label=respective.get(number.start) or text[max(previous, clause[0]) : number.start].lstrip("、和及"),
             gap=text[previous : number.start],
             after=text[number.unit_end : clause[1]],
             place=number.start,

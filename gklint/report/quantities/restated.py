@@ -6,6 +6,7 @@ from gklint.report.model import Report
 from gklint.report.quantities.cells import stated_cells
 from gklint.report.quantities.model import Predicate, Quantity, Scope, Subject
 from gklint.report.quantities.reading import quantities
+from gklint.report.quantities.reworded import same_words
 
 _ONE_MEANING = frozenset(
     (
@@ -29,10 +30,19 @@ def restated(report: Report) -> tuple[tuple[Quantity, Quantity], ...]:
 
     What disagrees with the tables is left out: that is said of it already.
     """
+    figures = report.once(quantities).quantities
+    known = _known(report, figures)
+    seen = {later.span for _, later in known}
+    others = [pair for pair in same_words(report, figures) if pair[1].span not in seen]
+    return tuple(sorted([*known, *others], key=lambda pair: pair[1].span))
+
+
+def _known(report: Report, figures: tuple[Quantity, ...]) -> list[tuple[Quantity, Quantity]]:
+    """Give pairs of which it is known what they count."""
     wrong = {each.quantity.span for each in report.once(stated_cells) if each.agrees is False}
     found: list[tuple[Quantity, Quantity]] = []
     said: list[Quantity] = []
-    for quantity in report.once(quantities).quantities:
+    for quantity in figures:
         if quantity.denied or not _is_whole(quantity) or quantity.span in wrong:
             continue
         earlier = next((other for other in said if _is_same(other, quantity)), None)
@@ -41,11 +51,11 @@ def restated(report: Report) -> tuple[tuple[Quantity, Quantity], ...]:
                 said.append(quantity)
         elif earlier.number != quantity.number:
             found.append((earlier, quantity))
-    return tuple(found)
+    return found
 
 
 def _is_whole(quantity: Quantity) -> bool:
-    known = quantity.subject is not Subject.OTHER and quantity.predicate in _ONE_MEANING
+    known = quantity.subject not in {Subject.OTHER, Subject.APPLICANTS} and quantity.predicate in _ONE_MEANING
     return known and quantity.scope in {Scope.YEAR, Scope.CARRIED}
 
 

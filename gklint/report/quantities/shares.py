@@ -9,11 +9,15 @@ from typing import NamedTuple
 from gklint.report.model import Report
 from gklint.report.quantities.model import Breakdown, Quantity, Scope, Subject
 from gklint.report.quantities.reading import quantities
+from gklint.report.quantities.words import has, without_end, words
 
 _LONGEST_LINK = 14
 """Characters between a part and its share: ，占申请总数的."""
 _LONGEST_NAME = 12
 """Characters from a whole to the comma after it: 120条信息中，."""
+_FARTHEST = 160
+"""Characters from a whole to a part, over other parts and their shares."""
+_SHORTEST_STEM = 2
 _HUNDRED = Decimal(100)
 
 
@@ -61,10 +65,14 @@ def _shares(report: Report, line: list[Quantity], of_part: dict[tuple[int, int],
         if each.scope is not Scope.SHARE or i == 0 or line[i - 1].scope is Scope.SHARE:
             continue
         part = line[i - 1]
-        if not _is_share_of(part, each):
+        if _is_rate_of(part, each):
+            whole = _counted_before(line[: i - 1], part)
+            breakdown = None
+        elif _is_share_of(part, each):
+            breakdown = of_part.get((id(part.line), part.start))
+            whole = breakdown.whole if breakdown else _named_whole(line[: i - 1], part)
+        else:
             continue
-        breakdown = of_part.get((id(part.line), part.start))
-        whole = breakdown.whole if breakdown else _named_whole(line[: i - 1], part)
         if whole is None or not whole.number:
             continue
         before = [other.number for other in line[: i - 1] if other.scope is not Scope.SHARE and _is_alike(other, part)]
@@ -75,19 +83,48 @@ def _shares(report: Report, line: list[Quantity], of_part: dict[tuple[int, int],
 
 
 def _is_share_of(part: Quantity, share: Quantity) -> bool:
-    link = part.line.text[part.end + len(part.unit) : share.start].removesuffix("百分之")
+    link = _link(part, share)
+    if not link.lstrip(",、(的").startswith("占") or has(link, "shares", "of-others"):
+        return False
+    return len(link) <= _LONGEST_LINK and "。" not in link and ";" not in link
+
+
+def _is_rate_of(part: Quantity, share: Quantity) -> bool:
+    """Tell whether a rate is named after what was counted: 合格75个,合格率25%; 100% is also said of what was due."""
+    link = _link(part, share)
+    if len(link) > _LONGEST_LINK or "。" in link or ";" in link or share.number == _HUNDRED:
+        return False
+    name = without_end(link.lstrip(",、("), words("shares")["leading-up"])
+    stem = name.removesuffix(words("shares")["rate"][0])
+    label = part.line.text[part.clause[0] : part.start]
     return (
-        len(link) <= _LONGEST_LINK and link.lstrip(",、(的").startswith("占") and "。" not in link and ";" not in link
+        stem != name and len(stem) >= _SHORTEST_STEM and without_end(label, words("numbers")["fillers"]).endswith(stem)
     )
 
 
+def _link(part: Quantity, share: Quantity) -> str:
+    return part.line.text[part.end + len(part.unit) : share.start].removesuffix("百分之")
+
+
 def _named_whole(before: list[Quantity], part: Quantity) -> Quantity | None:
-    """Give the nearest quantity before that is said to be divided: 12条中."""
+    """Give the nearest quantity before that is said to be divided: 12条中; 12条。其中; 12条。从渠道看."""
+    text = part.line.text
     for other in reversed(before):
         end = other.end + len(other.unit)
-        if _is_alike(other, part) and other.line.text[end : end + _LONGEST_NAME].partition(",")[0].endswith("中"):
+        if not _is_alike(other, part) or other.scope in {Scope.SHARE, Scope.ELSEWHERE}:
+            continue
+        between = text[end : part.start]
+        if between[:_LONGEST_NAME].partition(",")[0].endswith("中"):
+            return other
+        if len(between) <= _FARTHEST and has(between, "shares", "divided"):
             return other
     return None
+
+
+def _counted_before(before: list[Quantity], part: Quantity) -> Quantity | None:
+    """Give the nearest quantity before in the same sentence of which a part may have been counted."""
+    sentence = part.line.text.rfind("。", 0, part.start)
+    return next((other for other in reversed(before) if other.start > sentence and _is_alike(other, part)), None)
 
 
 def _is_alike(other: Quantity, part: Quantity) -> bool:

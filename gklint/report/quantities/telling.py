@@ -69,6 +69,8 @@ def _request(phrase: Phrase, report: Report) -> Told | None:
     carried = _carried(phrase, report)
     if carried:
         return carried
+    if report.year is None and has(label, "requests", "carried"):
+        return _OTHER  # 2022年结转2件: into the year or out of it
     core = without_end(label, words("numbers")["fillers"])
     return _outcome(core) or _outcome_after(phrase, core) or _answered(phrase, label) or _received(phrase, core)
 
@@ -251,7 +253,7 @@ def _document(phrase: Phrase, report: Report) -> Told | None:
     if name not in phrase.before or _is_not_own(phrase, name):
         return None
     label = phrase.label
-    core = without_end(label, [word for word in words("numbers")["fillers"] if word not in name])
+    core = without_end(label, ["件数", *(word for word in words("numbers")["fillers"] if word not in name)])
     verbs = ["in-force", "repealed", "issued"]
     if report.year is not None and report.year.value <= _LAST_OF_OLD_FORM:
         verbs.insert(0, "disclosed")
@@ -281,7 +283,7 @@ _DECISIONS = {"licences": Subject.LICENCES, "penalties": Subject.PENALTIES, "coe
 
 
 def _decision(phrase: Phrase, number: Numeral) -> Told | None:
-    if number.unit not in words("decisions")["units"] or has(phrase.before, "decisions", "foreign"):
+    if number.unit not in words("decisions")["units"] or has(_since_decided(phrase.before), "decisions", "foreign"):
         return None
     core = without_end(phrase.label, [*words("numbers")["fillers"], "处理"])
     for key, subject in _DECISIONS.items():
@@ -292,6 +294,12 @@ def _decision(phrase: Phrase, number: Numeral) -> Told | None:
                 return None
             return Told(subject, Predicate.DECIDED)
     return None
+
+
+def _since_decided(before: str) -> str:
+    """Leave out the clauses before the one that says what was done: 公开处罚信息,作出行政处罚决定."""
+    verb = max(before.rfind(word) for word in words("decisions")["verbs"])
+    return before[max(0, before.rfind(",", 0, max(0, verb))) :]
 
 
 # ---------------------------------------------------------------- money
@@ -326,7 +334,7 @@ def _published(phrase: Phrase) -> Told | None:
     if "累计" in label:
         scope = Scope.CUMULATIVE
     channel = ""
-    if "通过" in core:
+    if "通过" in core or core.endswith(tuple(words("published")["channels"])):
         channel = core.rpartition("通过")[2][:_LONGEST_CHANNEL]
         channel = without_end(channel, ["累计", "共", "主动", "及时", "集中", "栏目", "专栏", "页面", "上"])
     elif verb != "主动公开":

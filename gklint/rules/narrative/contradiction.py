@@ -33,6 +33,8 @@ class Contradiction(Rule):
             replace=((_REQUESTS, _REQUESTS + "未发生因政府信息公开引起的行政复议、行政诉讼。"),),
             marks="未发生因政府信息公开引起的行政复议、行政诉讼",
         ),
+        Example("零受理", replace=((_REQUESTS, "全年政府信息公开申请零受理。"),), marks="全年政府信息公开申请零受理"),
+        Example("无人提出", replace=((_REQUESTS, "全年无人向我县提出政府信息公开申请。"),), marks="无人"),
         Example("无上年结转", replace=(("上年结转1件", "无上年结转申请"),), marks="无上年结转申请"),
         Example(
             "收了信息处理费",

@@ -29,6 +29,12 @@ class PercentageDisagrees(Rule):
         Example("两位小数", replace=((_AFTER, f"{_AFTER}，其中微信200条，占32.20%"),), marks="32.20"),
         Example("整数", replace=((_AFTER, f"{_AFTER}，其中微信200条（占33%）"),), marks="33"),
         Example("中文数字", replace=((_AFTER, f"{_AFTER}，其中微信200条，占百分之三十三"),), marks="三十三"),
+        Example(
+            "隔着别的数字",
+            replace=((_AFTER, f"{_AFTER}，较2022年增加105条；其中通过微信公开200条，占比33%"),),
+            marks="33",
+        ),
+        Example("合格率", replace=((_AFTER, f"{_AFTER}，抽查栏目40个，合格30个，合格率85%"),), marks="85"),
     )
     good = (
         Example("四舍五入", replace=((_AFTER, f"{_AFTER}，其中微信200条，占23.20%"),)),
@@ -36,6 +42,8 @@ class PercentageDisagrees(Rule):
         Example("相差不到1个百分点", replace=((_AFTER, f"{_AFTER}，其中微信205条，占24%"),)),
         Example("同比增长", replace=((_AFTER, f"{_AFTER}，同比增长103%，其中微信200条"),)),
         Example("办结率", replace=(("办结7件", "办结7件，办结率100%"),)),
+        Example("合格率正确", replace=((_AFTER, f"{_AFTER}，抽查栏目40个，合格30个，合格率75%"),)),
+        Example("占全县的比例", replace=((_AFTER, f"{_AFTER}，其中微信200条，占全县微信信息的3%"),)),
     )
 
     def check(self, report: Report) -> Iterator[Finding]:

@@ -41,6 +41,14 @@ class RestatedFigure(Rule):
             ),
             marks="16",
         ),
+        Example(
+            "用语相同的其他数量",
+            replace=(
+                ("通过县政府门户网站主动公开政府信息862条", "编发政务公开简报50期"),
+                (_MANAGEMENT, f"{_MANAGEMENT}全年共编发政务公开简报48期。"),
+            ),
+            marks="48",
+        ),
     )
     good = (
         Example(
@@ -50,6 +58,20 @@ class RestatedFigure(Rule):
         Example(
             "不同渠道",
             replace=((_MANAGEMENT, f"{_MANAGEMENT}全年通过微信公众号公开政府信息310条。"),),
+        ),
+        Example(
+            "几次中的一次",
+            replace=(
+                ("通过县政府门户网站主动公开政府信息862条", "召开政务公开工作会议6次"),
+                (_MANAGEMENT, f"{_MANAGEMENT}召开政务公开工作会议1次，部署重点任务。"),
+            ),
+        ),
+        Example(
+            "下一年的打算",
+            replace=(
+                ("通过县政府门户网站主动公开政府信息862条", "举办政策宣讲会12场"),
+                ("下一步，将丰富", "下一步，计划举办政策宣讲会20场，将丰富"),
+            ),
         ),
         Example(
             "累计数",
