@@ -21,6 +21,9 @@ _LONGEST = 40
 _SURELY_ALL = Decimal(10)
 """From here on a number that is not said to be of the whole year is not that of one occasion."""
 _UNCOUNTED = ("%", "万")
+_OUR = ("我", "本")
+_OUR_LONGEST = 8
+"""Characters of an organ's name that may follow 我."""
 _MARKS = "。;!?"
 
 
@@ -89,6 +92,14 @@ def _years(report: Report) -> tuple[str, ...]:
     return (*own, *sorted(words("scope")["whole-year"], key=len, reverse=True))
 
 
+def _own(label: str, organ: str) -> str:
+    """Give the words at the start that say 我 and a part of the organ's name: 我度假区 of 青禾旅游度假区管理委员会."""
+    if not label.startswith(_OUR):
+        return ""
+    length = next((n for n in range(_OUR_LONGEST, 0, -1) if len(label) > n and label[1 : n + 1] in organ), 0)
+    return label[: length + 1] if length else ""
+
+
 def _core(report: Report, label: str) -> tuple[str, bool]:
     """Leave out the year, the body and what means nothing; tell whether the whole year was among it."""
     yearly = False
@@ -99,7 +110,7 @@ def _core(report: Report, label: str) -> tuple[str, bool]:
     organ = report.organ.value if report.organ else ""
     leading = [word for word in (organ, *words("reworded")["leading"]) if word]
     while True:
-        word = max((word for word in leading if label.startswith(word)), key=len, default="")
+        word = max((_own(label, organ), *(word for word in leading if label.startswith(word))), key=len)
         if not word:
             break
         label = label.removeprefix(word)
