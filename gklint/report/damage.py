@@ -12,25 +12,30 @@ from gklint.report.model import Report
 from gklint.report.period import plainly_stated
 from gklint.report.phrases import Phrase, pattern
 from gklint.report.prose import Line, prose
-from gklint.report.signoff import sign_off
 
 _HINTS = ("统计", "期限", "时限", "数据", "报告期", "起止时间")
 _RUN = r"(?<![\d年月日])[\d年月日]{2,17}"
 _WHOLE = (
-    r"(?:(?:20|19)\d{2}年)?\d{1,2}月(?:\d{1,2}[日号]?)?|(?:20|19)\d{2}年?度?|\d{1,2}[日号]|[\d]{1,4}|20\d{6}|"
-    r"20\d{2}年\d{1,2}|20\d{2}年\d{1,2}月\d{1,2}"
+    r"(?:(?:20|19)\d{2}年)?\d{1,2}月(?:\d{1,2}[日号])?|(?:20|19)\d{2}年?度?|\d{1,2}[日号]|[\d]{1,4}|20\d{6}|"
+    r"20\d{2}年\d{1,2}"
 )
+_HOUR = r"(?<=日)\d{1,2}[时点]"
 _BETWEEN = r"[起始开(含)]{0,3}[,、]?(?:截?至|截?止|到|[-—–~─－]){1,3}"
 _MONTH, _DAY = "(?:1[0-2]|0?[1-9])", "(?:0[1-9]|[12]\\d|3[01])"
 _NO_DATE = (
     rf"(?<!\d)20\d{{2}}{_MONTH}月(?:\d{{1,2}}日)?|"  # 20241月1日
     r"(?<!\d)20\d{2}\d{1,6}日|"  # 202311日, 2025111231日
     rf"(?<!\d)20\d{{2}}年{_MONTH}{_DAY}日|"  # 2023年1215日
-    r"(?<!\d)20\d{2}年月\d{0,2}日|"  # 2023年月15日
+    r"(?<!\d)20\d{2}年月(?:\d{0,2}日|[底初末份]|[上中下]旬)|"  # 2023年月15日, 2023年月底
+    r"(?<!\d)20\d{2}年\d{1,2}月\d{1,2}(?=[,。;)止前后起])|^20\d{2}年\d{1,2}月\d{1,2}$|"  # 2023年12月31
+    r"(?<!\d)20\d{2}年[1-3]?\d日(?![内以之间左均的])|"  # 2023年15日
+    rf"(?<=截[至止])20\d{{2}}年{_MONTH}{_DAY}(?=[,。;止])|"  # 截至2023年1231
     r"(?<!\d)20\d{2}年\d{1,2}月日|"  # 2024年1月日
     rf"(?<!\d)(?:20\d|0[12]\d)年{_MONTH}月|"  # 203年1月
     rf"(?:^|(?<=[自从至到为于:,(]))年{_MONTH}月\d{{1,2}}日"  # 自年1月1日
 )
+_SHORTEST = 3
+"""Characters that tell a date, as 1月1 does."""
 _AFTER_YEAR_ALONE = ("今", "去", "本", "上", "当", "每", "同", "次", "明", "该")
 
 
@@ -41,20 +46,18 @@ def damaged_dates(report: Report) -> tuple[Phrase, ...]:
 
 def _all(report: Report) -> Iterator[Phrase]:
     year = report.year.value if report.year else None
-    signed = report.once(sign_off)
     for line in report.once(prose):
-        if "日" not in line.text and "月" not in line.text:
+        if "日" not in line.text and "月" not in line.text and "截" not in line.text:
             continue
         for start, end in line.sentences():
             sentence = line.text[start:end]
             found = _in_period(line, start, sentence, year) if any(hint in sentence for hint in _HINTS) else None
             if found is None and "年" not in sentence and "20" not in sentence:
                 continue
-            at_end = signed is not None and line.block.line >= signed.line
-            yield from (found,) if found is not None else _elsewhere(line, start, sentence, at_end=at_end)
+            yield from (found,) if found is not None else _elsewhere(line, start, sentence)
 
 
-def _elsewhere(line: Line, start: int, sentence: str, *, at_end: bool) -> Iterator[Phrase]:
+def _elsewhere(line: Line, start: int, sentence: str) -> Iterator[Phrase]:
     for match in pattern(_NO_DATE).finditer(sentence):
         yield Phrase(match.group(), line.span(start + match.start(), start + match.end()))
 
@@ -64,6 +67,7 @@ def _in_period(line: Line, start: int, sentence: str, year: int | None) -> Phras
     if year is None or plainly_stated(sentence, year):
         return None
     first, last, between = f"{year}年1月1日", f"{year}年12月31日", "至"
+    sentence = pattern(_HOUR).sub(lambda hour: "＊" * len(hour.group()), sentence)
     runs = list(pattern(_RUN).finditer(sentence))
     for i, run in enumerate(runs):
         text = run.group()
@@ -98,7 +102,7 @@ def _period(line: Line, start: int, first: int, last: int, meant: str | None) ->
 
 def _is_damaged(text: str, year: int, before: str) -> bool:
     """Tell whether a run of digits and 年月日 is what is left of a period's first or last day, or of both."""
-    if pattern(_WHOLE).fullmatch(text) or len(text) < 4:
+    if pattern(_WHOLE).fullmatch(text) or len(text) < _SHORTEST:
         return False
     if text[0] == "年" and before.endswith(_AFTER_YEAR_ALONE):
         return False

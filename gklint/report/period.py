@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -93,6 +94,19 @@ _PAIR = (
     + _D.format(2)
     + r"(?![\d月])"
 )
+_YEAR_ALONE = (
+    r"(?:统计|报告)(?:数据|的|起止|所属)*(?:期限|期间|时间|时限|时段|周期|区间|年度|范围|期)[为是:]{0,2}(?P<y1>20\d{2})"
+    r"(?:年度|年?全年|年(?=[,。;、]))"
+)
+_UNTIL = r"统计(?:数据)?截[至止][到于]?(?P<y2>20\d{2})年(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})[日号]|底)"
+_CENTURY = "二[〇○零Oo0]"
+_NUMERALS = (
+    rf"(?P<y1>{_CENTURY}[〇○零一二三四五六七八九Oo]{{2}})年一月一日[^。;\d二]{{0,6}}"
+    rf"(?:(?P<y2>{_CENTURY}[〇○零一二三四五六七八九Oo]{{2}})年)?十二月三十一日"
+)
+_DIGITS = str.maketrans("〇○零一二三四五六七八九Oo", "000123456789" + "00")
+_PUBLISHED = 3
+"""The last month in which data may still be collected for the year before."""
 _MONTHS = r"(?<!\d)(?P<y1>20\d{2})年(?P<m1>\d{1,2})月?" + _BETWEEN + r"(?:(?P<y2>20\d{2})年)?(?P<m2>\d{1,2})月(?!\d)"
 
 
@@ -113,29 +127,47 @@ def statements(report: Report) -> tuple[Statement, ...]:
     found = (
         statement
         for line in report.once(prose)
-        if "20" in line.text and _may_state(line.text)
+        if _may_state(line.text) and ("20" in line.text or "十二月" in line.text)
         for statement in _stated_in(line)
     )
     return tuple(found)
 
 
 def _stated_in(line: Line) -> Iterator[Statement]:
+    opening = line.section is None
     for start, end in line.sentences():
         sentence = line.text[start:end]
         other = sentence.replace("数据统计", "统计")
         called = any(word in sentence for word in _CALLED_SO) and not any(word in other for word in _OTHER_PERIOD)
-        if line.section is not None and not (called and any(word in sentence for word in _TIMES)):
+        if not opening and not (called and any(word in sentence for word in _TIMES)):
             continue
-        for source in (_PAIR,) if "日" in sentence else (_PAIR, _MONTHS):
-            match = pattern(source).search(sentence)
-            if match is None:
-                continue
+        found = next(_days_in(sentence, opening=opening), None)
+        if found is None:
+            continue
+        match, first, last = found
+        if called or "时间范围" in sentence or (first[1:] == (1, 1) and last[1:] == (12, 31)):
+            yield Statement(line, start + match.start(), start + match.end(), first, last)
+
+
+def _days_in(sentence: str, *, opening: bool) -> Iterator[tuple[re.Match[str], Day, Day]]:
+    """Yield the first and the last day of a period, in whatever way they are written."""
+    for source in (_PAIR,) if "日" in sentence else (_PAIR, _MONTHS):
+        match = pattern(source).search(sentence)
+        if match is not None:
             days = match.groupdict()
-            first = (int(days["y1"]), int(days["m1"]), int(days.get("d1") or 0))
-            last = (int(days["y2"] or days["y1"]), int(days["m2"]), int(days.get("d2") or 0))
-            if called or (first[1:] == (1, 1) and last[1:] == (12, 31)):
-                yield Statement(line, start + match.start(), start + match.end(), first, last)
-            break
+            year = int(days["y1"])
+            last = (int(days["y2"] or year), int(days["m2"]), int(days.get("d2") or 0))
+            yield match, (year, int(days["m1"]), int(days.get("d1") or 0)), last
+    match = pattern(_NUMERALS).search(sentence) if "十二月" in sentence else None
+    if match is not None:
+        year = int(match["y1"].translate(_DIGITS))
+        yield match, (year, 1, 1), (int(match["y2"].translate(_DIGITS)) if match["y2"] else year, 12, 31)
+    match = pattern(_YEAR_ALONE).search(sentence) if opening else None
+    if match is not None:
+        yield match, (int(match["y1"]), 1, 1), (int(match["y1"]), 12, 31)
+    match = pattern(_UNTIL).search(sentence) if opening and "截" in sentence else None
+    if match is not None and int(match["m2"]) > _PUBLISHED:
+        yield match, (int(match["y2"]), 1, 1), (int(match["y2"]), int(match["m2"]), int(match["d2"] or 31))
 
 
 def is_year(statement: Statement, year: int) -> bool:

@@ -15,10 +15,12 @@ _LAST = 8
 """Lines from the end that are looked at, what a page has below left out."""
 _DATE = (
     r"(?:20|二[〇○零Oo0])[\d〇○零一二三四五六七八九Oo]{1,3}"
-    r"年?[\d一二三四五六七八九十]{0,4}月?[\d一二三四五六七八九十]{0,4}[日号]?[)）]?$"
+    r"年?[\d一二三四五六七八九十]{0,4}月?[\d一二三四五六七八九十]{0,4}[日号]?(?<=[日月号])[)）]?$|"
+    r"(?<!\d)20\d{2}([-./])\d{1,2}\1\d{1,2}[)）]?$"
 )
 _BELOW = ("此件公开发布", "公章", "盖章", "印章", "联系人", "联系电话", "电话", "地址", "邮编", "附件", "抄送")
 """What a line below the date begins with."""
+_LAST_CHARACTERS = frozenset("日月号0123456789")
 _NAME = r"[^\x00-\x27*-\x7f。、《》“”〔〕]{3,40}"
 _DIGITS = str.maketrans("〇○零一二三四五六七八九Oo", "000123456789" + "00")
 _WHOLE = r"(\d{4})年(\d{1,2})月(?:(\d{1,2})[日号])?"
@@ -53,7 +55,7 @@ def sign_off(report: Report) -> SignOff | None:
     if not below or below[-1].kind is Kind.ROW:
         return None
     line = line_of(below[-1])
-    match = pattern(_DATE).search(line.text) if line.text.rstrip(")").endswith(("日", "月", "号")) else None
+    match = pattern(_DATE).search(line.text) if line.text.rstrip(")")[-1:] in _LAST_CHARACTERS else None
     name = line.text[: match.start()].strip("(（,") if match else ""
     if match is None or (name and not pattern(_NAME).fullmatch(name)):
         return None
@@ -83,6 +85,8 @@ def _last_lines(report: Report) -> list[Block]:
 
 
 def _read(date: str) -> tuple[int | None, int, int | None]:
+    if not date.endswith(("日", "月", "号")):
+        date = "{}年{}月{}日".format(*date.replace("-", ".").replace("/", ".").split("."))
     head, _, rest = date.partition("年")
     month, found, day = rest.partition("月")
     plain = head.translate(_DIGITS) + "年" + _value(month) + found + _value(day.rstrip("日号")) + day[-1:]

@@ -10,6 +10,8 @@ from gklint.report.signoff import sign_off
 from gklint.rules.base import Documentation, Example, Rule, Scope
 
 _LAST = "无其他需要报告的事项。\n"
+_OFFICES = ("政府办公室", "政府办公厅", "政府办")
+"""Offices whose report may be the government's."""
 
 
 def _signed(date: str, organ: str = "青禾县人民政府") -> tuple[str, str]:
@@ -71,5 +73,6 @@ class SignoffDate(Rule):
 def _due(report: Report) -> tuple[int, int]:
     """Give the month and day by which the report is due; the later one where it is not sure which holds."""
     organ = report.organ.value if report.organ else ""
-    department = report.level is not None and report.level.value is Level.DEPARTMENT and "政府" not in organ
-    return (1, 31) if department and report.form is not None else (3, 31)
+    department = report.level is not None and report.level.value is Level.DEPARTMENT
+    of_government = organ.endswith(_OFFICES)
+    return (1, 31) if department and not of_government and report.form is not None else (3, 31)

@@ -45,7 +45,7 @@ class WrongPeriod(Rule):
         if report.year is None or report.year.value < _EARLIEST:
             return
         year = report.year.value
-        if any(plainly_stated(line.text, year) for line in report.once(prose)):
+        if any(line.section is None and plainly_stated(line.text, year) for line in report.once(prose)):
             return
         stated = report.once(statements)
         if not stated or any(is_year(statement, year) for statement in stated):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gklint.findings import Finding, Related, Severity, say
+from gklint.report.claims import foreign_claims
 from gklint.report.model import Report
-from gklint.report.years import foreign_claims
 from gklint.rules.base import Documentation, Example, Rule, Scope
 
 _MANY = 3

@@ -1,0 +1,169 @@
+"""For which years a report claims its figures, where that is not its own.
+
+A year is read clause by clause: 2022年共收到申请3件, 我局2022年收到…, 截至2022年底已答复…. It may mean something
+else (last year's accounts, a comparison, a plan, what was carried over), and then nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from gklint.blocks import Kind
+from gklint.report.model import Report
+from gklint.report.phrases import Phrase, pattern, words
+from gklint.report.prose import Line, line_of, prose
+
+_QUOTED = r"《[^《》]{0,80}》|〔\d{4}〕|“[^“”]{0,60}”"
+_ALL_YEARS = r"(?<!\d)(20[0-4]\d)(?!\d)"
+_OWN, _HIDDEN = "＠", "＊"
+"""What stands for the organ's own name, and for what is not its own words."""
+_ASIDE = (
+    r"(?:较|比|同比|相比|对比|比较|与|同)(?:20\d{2}年度?|上一?年度?|去年|往年)(?:同期)?[^,。;]{0,12}|"
+    r"(?:20\d{2}年度?|上一?年度?|去年)(?:已?受理)?(?:的)?结转(?:[^,。;)]{0,14}?\d+件)?|"
+    r"结转(?:至|到|入)?(?:下一?年度?|次年|明年|20\d{2}年度?)|当年(?:度)?新?收到的"
+)
+"""What is said of other years beside the figures themselves."""
+_WE = (
+    r"(?:我(?!国|们)[^\x00-\x7f,。;、我的]{1,3}|全(?:[省市县区州盟旗镇乡局]|系统|街道)|"
+    rf"本(?:单位|机关|部门|[省市县区州旗镇乡局委办厅]|街道)|{_OWN}{{2,40}})"
+)
+_ITEM = r"(?:(?:[一二三四五六七八九十]是|[(]?[一二三四五六七八九十\d]{1,2}[)、.]|其中|此外|另外|同时|经统计|据统计),?)?"
+_CLAIM = (
+    rf"(?:^|(?<=[。:;,])){_ITEM}"
+    rf"(?:(?P<we>{_WE}))?在?(?P<until>截至(?:目前,)?|截止到?|到|至)?(?P<year>20[0-4]\d)"
+    r"年(?:(?P<end>底|末|年底|12月(?:31日|底)|12月31日[2二]十?4时)|"
+    r"1月1日[^,。;\d]{0,3}(?:至|到|[-—]+)(?:20\d{2}年)?12月31日(?:期间|止)?|1月?[-—至到]+12月|(?:全年度?|年?度内|度|内)?"
+    r"(?![底初末前后间内起以之至到和与及或的、—-]|期间|\d|以来))"
+)
+_FIGURE = (
+    r"(?:\d+(?:\.\d+)?[万余]{0,2}|[一二三四五六七八九十百零两]{1,5}余?)"
+    r"(?:条|件|份|篇|次|宗|例|个|起|项|期|元|场|人)"
+)
+_FARTHEST = 2
+"""Years before the report's that a copied report may be from."""
+_CAPTION_LINES = 3
+"""Lines with which a table may begin that are words about it."""
+_ANNOUNCED = (
+    r"(?:现将|公布|发布|编制|形成)了?[^,。;\d]{0,30}?(?P<year>20[0-4]\d)年度?[^,。;\d通知]{0,30}?"
+    r"信息公开(?:工作)?(?:年度)?(?:工作)?(?:情况|报告|年报)(?![^,。;]{0,12}(?:通知|要求|部署|工作的|安排))"
+)
+
+
+def foreign_claims(report: Report) -> tuple[Phrase, ...]:
+    """Give the years other than the report's for which it claims figures or work of the organ's own.
+
+    To be asked for by ``report.once``.
+    """
+    if report.year is None:
+        return ()
+    year = report.year.value
+    found = [claim for line in (*report.once(prose), *_captions(report)) for claim in _in_line(report, line, year)]
+    return tuple(sorted(found, key=lambda claim: claim.span.start))
+
+
+def _captions(report: Report) -> Iterator[Line]:
+    """Yield the sentences between a section's heading and its table, which are read with the table."""
+    starts = [block.span.start for block in report.blocks]
+    for table in report.tables:
+        section = next((one for one in report.sections if one.section.key == table.key), None)
+        first = bisect_left(starts, table.span.start)
+        for block in report.blocks[first : first + _CAPTION_LINES]:
+            if block.kind is Kind.ROW or not pattern(r"\d年.{6,}[。:：]\s*$").search(block.text):
+                continue
+            yield line_of(block, section)
+
+
+def _in_line(report: Report, line: Line, year: int) -> Iterator[Phrase]:
+    if "20" not in line.text or not any(int(found) != year for found in pattern(_ALL_YEARS).findall(line.text)):
+        return
+    if line.section is None:
+        yield from _announced(line, year)
+        return
+    for start, end in line.sentences():
+        sentence = _own_words(report, line.text[start:end])
+        years = {int(found) for found in pattern(_ALL_YEARS).findall(sentence)}
+        if not years or year in years:
+            continue
+        sentence = pattern(_ASIDE).sub(_hidden, sentence)
+        if len(set(pattern(_ALL_YEARS).findall(sentence))) != 1:
+            continue
+        for match in pattern(_CLAIM).finditer(sentence):
+            rest, away = sentence[match.end() :], int(match["year"]) - year
+            if _is_claim(match, sentence, away, line.section.section.key) or (
+                not match.start("year") and _is_opening(report, line, rest, start, away)
+            ):
+                place = start + match.start("year")
+                yield Phrase(match["year"], line.span(place, place + 4))
+                break
+
+
+def _announced(line: Line, year: int) -> Iterator[Phrase]:
+    """Yield the year of which a preamble announces the report."""
+    text = pattern(_QUOTED).sub(_hidden, line.text)
+    match = pattern(_ANNOUNCED).search(text)
+    if match is not None and -_FARTHEST <= int(match["year"]) - year <= 1 and int(match["year"]) != year:
+        place = match.start("year")
+        yield Phrase(match["year"], line.span(place, place + 4))
+
+
+def _own_words(report: Report, sentence: str) -> str:
+    """Give a sentence without what it quotes, and with a mark for the organ's name: 审计局 tells of no audit."""
+    sentence = pattern(_QUOTED).sub(_hidden, sentence)
+    if report.organ is not None:
+        sentence = sentence.replace(report.organ.value, _OWN * len(report.organ.value))
+    return sentence
+
+
+def _hidden(match: re.Match[str]) -> str:
+    return _HIDDEN * len(match.group())
+
+
+def _is_claim(match: re.Match[str], sentence: str, away: int, section: str) -> bool:
+    """Tell whether a clause says what was done in a year, so many years away from the report's."""
+    until, end = match["until"], match["end"]
+    if bool(until) != bool(end) or not (-_FARTHEST <= away < 0 or away == 1):
+        return False
+    told = _up_to_what_was_done(sentence[match.end() :], words("claims", "done"))
+    if not told or _has(match.group() + told, "other") or (until and _has(told, "ever")):
+        return False
+    if away > 0 and (section == "problems" or _has(told, "plans")):
+        return False
+    if _speaks_of_now(match, told, sentence):
+        return False
+    return bool(pattern(_FIGURE).search(told)) or _has(told, "none")
+
+
+def _has(text: str, key: str) -> bool:
+    return any(word in text for word in words("claims", key))
+
+
+def _speaks_of_now(match: re.Match[str], told: str, sentence: str) -> bool:
+    """Tell whether a sentence tells of the report's year besides.
+
+    至2022年底 and 我局2022年 are what the figures are of, whatever 本年 stands before or within.
+    """
+    later = sentence[match.end() + len(told) :].partition("其中")[0]
+    within = later if match["until"] or match["we"] else sentence
+    return "今年" in sentence or _has(within, "this-year")
+
+
+def _up_to_what_was_done(rest: str, done: Sequence[str]) -> str:
+    """Give the beginning of a sentence's rest, up to the clause that says what was done and how much."""
+    clauses = rest.split(",")
+    for i, clause in enumerate(clauses):
+        if any(word in clause for word in done):
+            told = ",".join(clauses[: i + 1])
+            if pattern(_FIGURE).search(clause) or i + 1 == len(clauses) or not pattern(_FIGURE).search(clauses[i + 1]):
+                return told
+            return told + "," + clauses[i + 1]
+    return ""
+
+
+def _is_opening(report: Report, line: Line, rest: str, start: int, away: int) -> bool:
+    """Tell whether a sentence opens section one with what the organ did in another year."""
+    if not -_FARTHEST <= away < 0 or start or line.section is None or line.section.section.key != "overview":
+        return False
+    first = next((other for other in report.once(prose) if other.section is line.section), None)
+    return first is line and rest[:1] == "," and _has(rest, "work") and not _has(rest, "before")
