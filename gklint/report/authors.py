@@ -1,30 +1,45 @@
-"""Who is named as the report's author, besides in its title."""
+"""Who is named as the report's author, besides in its title.
+
+The names of organs stand in a report for many reasons. One is the author's where a report of it is announced,
+where it compiles this one, where it does or has what a report tells of its organ, and at the end.
+"""
 
 from __future__ import annotations
 
+import enum
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from gklint.report.identity import level_of
 from gklint.report.model import Certainty, Level, Report
-from gklint.report.phrases import Phrase, pattern
+from gklint.report.phrases import Phrase, pattern, words
 from gklint.report.prose import Line, prose
 from gklint.report.signoff import sign_off
+from gklint.report.speaking import clause_start, lead, tells_of_itself
 
-_END = r"(?:人民政府|街道办事处|办事处|管委会|管理委员会|委员会|[局厅署]|办公室|中心|支队|大队)"
-_ORGAN = rf"(?P<organ>[^\x00-\x7f。、《》“”〔〕]{{2,24}}?{_END})"
-_ANNOUNCED = (
-    r"(?:现将|公布|公开|发布|编制|制定|完成|形成)了?[《“]?(?:20\d{2}年度?)?"
-    + _ORGAN
-    + r"(?:20\d{2}年度?)?的?政府信息公开(?:工作)?(?:年度?)?(?:工作)?(?:报告|年报|情况)"
+_LONGEST, _SHORTEST = 30, 4
+"""Code points of a name that is looked at."""
+_AFTER_VERB = r"了?[《“]?(?:20\d{2}年度?)?"
+_REPORT = (
+    r"(?:20\d{2}年度?)?的?(?:政府|政务)?信息公开(?:工作)?(?:年度?)?(?:工作)?(?:报告|年报|情况)|20\d{2}年度?工作实际"
 )
-_SUBJECT = (
-    r"^(?:20\d{2}年(?:度|以来)?,?|一年来,?|今年以来,?|本年度,?)"
-    + _ORGAN
-    + r"(?:始终|坚持|认真|严格|深入|高度|积极|紧紧|围绕|按照|全面|扎实|切实|持续|在|以|紧扣)"
-)
-_ANNOUNCING = ("现将", "公布", "编制", "发布", "现公开", "形成", "制定", "向社会")
-_SPEAK_FOR_OTHERS = (Level.PROVINCE, Level.CITY, Level.COUNTY, Level.OTHER)
-"""Organs whose reports tell of the work of many."""
+_COMPILED = r"(?:本|年度|工作)?报告由"
+_COMPILES = r"(?:根据|按照|依据|依照|负责|牵头|组织)?[^。;]{0,200}?(?:编制|编写|汇总|撰写|起草|公布|发布)"
+_HIDDEN = "＊"
+_PLACES = ("省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "街道", "苏木", "公司")
+
+
+class _Role(enum.Enum):
+    """In what place of an author's a name stands."""
+
+    ANNOUNCED = enum.auto()
+    """It is its report that is said to be published."""
+    SIGNED = enum.auto()
+    OPENING = enum.auto()
+    """It does before the first section what a report tells of its organ, or compiles this one."""
+    WITHIN = enum.auto()
+    """The same, in a section."""
 
 
 def foreign_authors(report: Report) -> tuple[Phrase, ...]:
@@ -32,41 +47,93 @@ def foreign_authors(report: Report) -> tuple[Phrase, ...]:
     organ = report.organ
     if organ is None or organ.certainty is not Certainty.STATED:
         return ()
-    named = [author for author in _named(report) if not organ.span.covers(author.span) and author.text != organ.value]
-    if not named:
-        return ()
-    from gklint.report.organs import surely_differ
-
-    return tuple(author for author in named if surely_differ(author.text, organ.value))
+    named = [(name, role) for name, role in _named(report, organ.value) if not organ.span.covers(name.span)]
+    return tuple(name for name, role in named if _is_foreign(name.text, role, organ.value)) if named else ()
 
 
-def _named(report: Report) -> Iterator[Phrase]:
-    first = True
+def _is_foreign(name: str, role: _Role, own: str) -> bool:
+    from gklint.report.organs import elsewhere, parse, surely_differ
+
+    if elsewhere(name, own):
+        return True
+    level = level_of(own)
+    if role is _Role.WITHIN:
+        return level_of(name) is level is Level.DEPARTMENT and surely_differ(name, own)
+    if role is _Role.OPENING and level in _SPEAK_FOR_OTHERS:
+        return False
+    if level is Level.DEPARTMENT and name.endswith(_GOVERNMENTS_OWN):
+        signed_above = role is _Role.SIGNED and parse(name).places[-1:] == parse(own).places[-1:]
+        return not signed_above and not own.endswith(_GOVERNMENTS_OWN)
+    return surely_differ(name, own)
+
+
+_SPEAK_FOR_OTHERS = (Level.PROVINCE, Level.CITY, Level.COUNTY, Level.OTHER)
+"""Organs whose reports tell of the work of many."""
+_GOVERNMENTS_OWN = ("政府办公室", "政府办公厅")
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    ends = "|".join(sorted(words("speakers", "ends"), key=len, reverse=True))
+    return re.compile(rf"(?<![我本全各该])(?:{ends})(?:办公[室厅])?(?!有限|股份)")
+
+
+def _named(report: Report, own: str) -> Iterator[tuple[Phrase, _Role]]:
     for line in report.once(prose):
-        if line.section is None:
-            yield from _announced(line)
-        elif line.section.section.key == "overview":
-            yield from _announced(line)
-            if first and report.level is not None and report.level.value not in _SPEAK_FOR_OTHERS:
-                yield from _subject(line)
-            first = False
+        yield from _in_line(line, own)
     signed = report.once(sign_off)
-    if signed is not None and signed.name is not None and re.search(_END + "$", signed.name):
-        yield Phrase(signed.name, signed.named_at)
+    if signed is not None and signed.name is not None and signed.name.endswith(words("speakers", "ends")):
+        yield Phrase(signed.name, signed.named_at), _Role.SIGNED
 
 
-def _announced(line: Line) -> Iterator[Phrase]:
-    if not any(word in line.text for word in _ANNOUNCING):
-        return
-    for match in pattern(_ANNOUNCED).finditer(line.text):
-        yield _author(line, match)
+def _in_line(line: Line, own: str) -> Iterator[tuple[Phrase, _Role]]:
+    text = line.text.replace(own, _HIDDEN * len(own))
+    role = _Role.OPENING if line.section is None else _Role.WITHIN
+    for match in _ends().finditer(text):
+        end = match.end()
+        start = max(clause_start(text, match.start()), end - _LONGEST)
+        if not any(place in text[start:end] for place in _PLACES):
+            continue
+        found = _role(text, start, end, role)
+        if found is not None:
+            yield Phrase(text[found[0] : end], line.span(found[0], end)), found[1]
 
 
-def _subject(line: Line) -> Iterator[Phrase]:
-    match = pattern(_SUBJECT).match(line.text)
-    if match is not None:
-        yield _author(line, match)
+def _role(text: str, start: int, end: int, speaker: _Role) -> tuple[int, _Role] | None:
+    """Give where a name begins that ends there, and what it is; None when it is no author's."""
+    if pattern(_REPORT).match(text, end):
+        place = _after_verb(text, start, end)
+        if place is not None:
+            return place, _Role.ANNOUNCED
+    compiled = pattern(_COMPILED).match(text, start)
+    if compiled is not None:
+        return (compiled.end(), speaker) if pattern(_COMPILES).match(text, end) else None
+    subject = start + lead(text[start:end])
+    if not _is_name(text[subject:end]):
+        return None
+    first = max(text.rfind(mark, 0, start) for mark in "。;") + 1
+    last = min((i for i in (text.find(mark, end) for mark in "。;") if i >= 0), default=len(text))
+    sentence = text[first:last]
+    return (subject, speaker) if tells_of_itself(sentence, subject - first, end - first) else None
 
 
-def _author(line: Line, match: re.Match[str]) -> Phrase:
-    return Phrase(match["organ"], line.span(match.start("organ"), match.end("organ")))
+def _after_verb(text: str, start: int, end: int) -> int | None:
+    """Give where the name begins of which a verb says that its report is published: 公布, 现将."""
+    for verb in words("speakers", "announcing"):
+        place = text.find(verb, start, end)
+        if place >= 0:
+            after = pattern(_AFTER_VERB).match(text, place + len(verb))
+            begin = after.end() if after else place + len(verb)
+            if _is_name(text[begin:end]):
+                return begin
+    return None
+
+
+def _is_name(name: str) -> bool:
+    return (
+        len(name) >= _SHORTEST
+        and name.isalpha()
+        and not name.startswith(words("speakers", "not-subjects"))
+        and not any(word in name for word in words("speakers", "never-in-names"))
+        and not any(name.startswith(word) for word in words("speakers", "attitudes") if len(word) > 1)
+    )

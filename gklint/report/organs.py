@@ -9,12 +9,41 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from gklint.report.phrases import pattern
+from gklint.report.phrases import pattern, words
 
-_PLACE = (
-    r"([^\x00-\x7f。、《》“”〔〕]{2,6}?)"
-    r"(自治州|自治县|自治旗|自治区|街道|新区|地区|省|市|县|区|旗|州|盟|镇|乡|苏木)(?![场监政容])"
+_NO_DISTRICTS = "".join(
+    f"(?<!{end}区)"
+    for end in (
+        "开发",
+        "园",
+        "经开",
+        "高新",
+        "度假",
+        "景",
+        "保税",
+        "示范",
+        "试验",
+        "实验",
+        "合作",
+        "工业",
+        "产业",
+        "社",
+        "库",
+    )
 )
+_PLACE = (
+    r"([^\x00-\x7f。、《》“”〔〕]{2,10}?)"
+    rf"(自治州|自治县|自治旗|自治区|街道|新区|地区|省|市|县|区{_NO_DISTRICTS}|旗|州|盟|镇|乡|苏木)"
+    r"(?![场监政容]|(?<=乡)[建村镇]|(?<=[城集]镇))"
+)
+_OF_THE_STATE = r"^国家[^省市县区旗州盟]{2,6}?总?局(?=[^省市县区旗州盟]{2,10}[省市县区旗州盟])"
+_RANKS = {
+    **dict.fromkeys(("省", "自治区"), 1),
+    **dict.fromkeys(("市", "自治州", "州", "盟", "地区"), 2),
+    **dict.fromkeys(("县", "自治县", "区", "旗", "自治旗", "新区"), 3),
+    **dict.fromkeys(("镇", "乡", "街道", "苏木"), 4),
+}
+"""Kinds of places that cannot lie within each other, but for a city within a city."""
 _OFFICES = (
     "办公室",
     "办公厅",
@@ -29,9 +58,9 @@ _OFFICES = (
     "党委",
     "委员会",
 )
-_GENERIC = frozenset("局委员会办公室厅处中心和与及管理")
+_GENERIC = frozenset("局委员会办公室厅处中心和与及管理事务监督")
 """Characters that tell nothing of what an organ is for."""
-_LEAST_COMMON = 0.3
+_LEAST_COMMON = 0.4
 """The share of the shorter name's own characters that two names of one body have in common, renamed or not."""
 _WHOLE_PLACES = ("人民政府", "政府", "办事处", "街道办事处", "区政府", "县政府", "市政府", "镇政府", "乡政府")
 """Offices that stand for their whole place."""
@@ -52,6 +81,7 @@ class Name(NamedTuple):
 def parse(printed: str) -> Name:
     """Take a name apart."""
     name = re.sub(r"[(（].*?[)）]", "", printed).removeprefix("中共").removeprefix("中国共产党")
+    name = pattern(_OF_THE_STATE).sub("", name)
     places: list[tuple[str, str]] = []
     place = 0
     while match := pattern(_PLACE).match(name, place):
@@ -66,7 +96,7 @@ def surely_differ(printed: str, own: str) -> bool:
     """Tell whether two names cannot be those of one body."""
     one, other = parse(printed), parse(own)
     if not one.places:
-        return False
+        return printed[:2] == own[:2] and all(_trades(name) for name in (printed, own)) and not _same_work(printed, own)
     if not other.places:
         return not _pairs(printed) & _pairs(own)
     if _other_place(one, other):
@@ -76,7 +106,42 @@ def surely_differ(printed: str, own: str) -> bool:
         return not _same_work(first, second)
     if not first and not second:
         return _other_level(one, other)
-    return bool(first) or one.office in _WHOLE_PLACES if not one.office.endswith(_SEPARATE) else False
+    return _is_another_office(one.office, first)
+
+
+def _is_another_office(office: str, work: str) -> bool:
+    """Tell whether an office cannot be meant where a government speaks, or a government where an office does."""
+    if office.endswith(_SEPARATE):
+        return bool(work) and not any(word in work for word in words("speakers", "publishers"))
+    return bool(work) or office in _WHOLE_PLACES
+
+
+def elsewhere(printed: str, own: str) -> bool:
+    """Tell whether two organs are those of places that have nothing to do with each other."""
+    one, other = parse(printed), parse(own)
+    for rank in _ranks(one) & _ranks(other):
+        mine, yours = ({name for name, kind in each.places if _RANKS[kind] == rank} for each in (one, other))
+        if not any(a.endswith(b) or b.endswith(a) for a in mine for b in yours):
+            return True
+    if _ranks(one) & _ranks(other):
+        return False
+    return _is_body(printed) and _is_body(own) and not _stems(printed) & _stems(own)
+
+
+def _ranks(name: Name) -> set[int]:
+    return {_RANKS[kind] for _, kind in name.places}
+
+
+def _is_body(name: str) -> bool:
+    """Tell whether a name is that of a zone, a company or the like."""
+    return name.endswith(words("speakers", "bodies"))
+
+
+def _stems(name: str) -> set[str]:
+    """Give the pairs of neighbouring characters of a name, without what zones and companies are called everywhere."""
+    for word in sorted(words("speakers", "generic"), key=len, reverse=True):
+        name = name.replace(word, " ")
+    return {name[i : i + 2] for i in range(len(name) - 1) if " " not in name[i : i + 2]}
 
 
 def _pairs(name: str) -> set[str]:
@@ -129,5 +194,11 @@ def _same_work(one: str, other: str) -> bool:
     characters = iter(long)
     if all(character in characters for character in short):
         return True
+    if _trades(one) and _trades(other):
+        return bool(_trades(one) & _trades(other))
     mine, yours = set(short) - _GENERIC, set(long) - _GENERIC
     return not mine or len(mine & yours) / len(mine) >= _LEAST_COMMON
+
+
+def _trades(office: str) -> set[str]:
+    return {word for word in words("speakers", "trades") if word in office}

@@ -6,47 +6,42 @@ organ says that it did, got or lacks itself is judged.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gklint.report.identity import level_of
 from gklint.report.model import Level, Report
-from gklint.report.phrases import Phrase, pattern
+from gklint.report.phrases import Phrase, pattern, words
 from gklint.report.prose import Line, prose
+from gklint.report.speaking import clause_start, lead, tells_of_itself
 
-_QUOTED = r"《[^《》]{0,80}》|“[^“”]{0,80}”"
-_KINDS = ("街道", "省", "市", "县", "区", "旗", "州", "镇", "乡")
-_WHO = r"(?P<who>(?P<all>[我全])(?P<kind>省|市|县|区|旗|州|镇|乡|街道)(?![直级委长内域外局辖人街]))"
-_FAULT = r"(?:在|的)?[^,。;]{0,12}(?:政府信息公开|政务公开|信息公开)[^。;]{0,40}?(?:存在|不足|有待|差距|问题)"
-_COUNT = (
-    r"(?:[^,。;]{0,10}?)(?:未|没有|无|共|累计|新)?(?:收到|接到|受理|新收|收取|发生)"
-    r"[^,。;]{0,16}?(?:申请|处理费|复议|诉讼|\d+件)|(?:[^,。;]{0,8}?)(?:共|累计)?主动公开[^,。;]{0,14}?\d+(?:条|件)"
+_OFFICES = r"直级委长内域外辖人街工纪机领部党"
+_WE = (
+    r"我(?P<kind>省|市|县|区|旗|州|盟|镇|乡|苏木|街道|局)"
+    rf"(?![{_OFFICES}]|政府(?!信息)|全[省市县区])"
+)
+"""我县, but not 我县县委, 我市人民, 我区政府."""
+_ALL = rf"全(?P<kind>省|市|县|区|旗|州|盟)(?![{_OFFICES}境])"
+_COUNTS = (
+    r"(?:[^,。;]{0,10}?)(?:共|累计|新)?(?:收到|接到|受理|新收|收取|发生)[^,。;]{0,16}?(?:申请|处理费|复议|诉讼|\d+件)"
+)
+_EVERYBODY = (
+    r"(?:各地(?:各部门|各单位)?|各级(?:各部门|行政机关|政府)?|各(?:市|县|区|乡镇|部门|单位){1,3}|的|范围内?|、){0,3}"
 )
 _DRIVES = (
-    r"(?:组织|推动|推进|指导|统筹|协调|督促){1,2}(?:做好|开展|实施)?"
-    r"(?P<who>全(?P<kind>省|市|县|区|州))(?:的)?(?:政府信息|政务|信息)公开"
+    r"(?:组织|推动|推进|指导|统筹|协调|督促|领导|主管|负责|牵头){1,2}(?:做好|开展|实施|抓好)?"
+    rf"(?P<who>全(?P<kind>省|市|县|区|州|盟|旗)){_EVERYBODY}"
+    r"(?:做好|开展|推进|抓好|规范|依法|深入|持续){0,2}(?:政府信息公开|政务公开|信息公开)(?:各项)?"
+    r"(?:工作(?!要点|会|部署|安排|任务|培训|考核|评估|平台|方案|试点)|[,。;]|水平|制度化|标准化规范化)"
 )
 _ADDRESSED = (
     r"(?P<who>向(?P<kind>省|市|县|区|州)政府(?:及[^,。;]{0,10}办公[室厅])?)(?:所)?(?:提出|提交|申请)[^,。;]{0,16}申请"
 )
-_SELF = r"(?P<who>我(?P<kind>局|镇|乡|街道))(?![党工纪机领长部全])"
-_OTHERS_WORK = (
-    "政府办",
-    "县委",
-    "区委",
-    "市委",
-    "省委",
-    "上级",
-    "领导小组",
-    "系统",
-    "县政府",
-    "区政府",
-    "市政府",
-    "省政府",
-)
+_TO_US = r"的?(?:有关|涉及)?(?:提出|提交|申请|依法|寄送|递交)|的?(?:有关|涉及)?(?:政府|政务)?(?:信息)?公开"
 _ANNOUNCED = r"现将(?P<organ>[^\x00-\x7f。、《》“”〔〕]{2,20}?)(?:20\d{2}年度?)"
+_QUOTED = r"《[^《》]{0,80}》|“[^“”]{0,80}”"
 _GOVERNMENTS = (Level.PROVINCE, Level.CITY, Level.COUNTY)
 _SMALL = (Level.TOWNSHIP, Level.STREET_OFFICE)
+_GOVERNMENTS_OWN = ("政府办公室", "政府办公厅", "政府办")
 
 
 def foreign_scopes(report: Report) -> tuple[Phrase, ...]:
@@ -56,11 +51,9 @@ def foreign_scopes(report: Report) -> tuple[Phrase, ...]:
     if organ is None or level is Level.OTHER:
         return ()
     own = _own_kinds(organ, level)
-    found: list[Phrase] = []
-    for line in report.once(prose):
-        if line.section is not None and any(word in line.text for word in ("我", "全", "向")):
-            found.extend(_in_line(line, level, own))
-    return tuple(found)
+    return tuple(
+        scope for line in report.once(prose) if line.section is not None for scope in _in_line(line, level, own)
+    )
 
 
 def announced_organ(report: Report) -> str | None:
@@ -79,45 +72,79 @@ def _own_kinds(organ: str, level: Level) -> frozenset[str]:
     if level is Level.STREET_OFFICE:
         return frozenset(("街道",))
     if level is Level.DEPARTMENT:
-        return frozenset(("局",))
-    name = organ.removesuffix("人民政府").removesuffix("政府")
-    kinds = {kind for kind in _KINDS if name.endswith(kind)}
-    if level in _GOVERNMENTS:
-        kinds |= {"省", "市", "县", "区", "旗", "州"}  # a district speaks of its city as well
+        return frozenset(("局", *_places(organ))) if organ.endswith(_GOVERNMENTS_OWN) else frozenset(("局",))
+    place = organ.removesuffix("人民政府").removesuffix("政府").removesuffix("行政公署")
+    kinds = {kind for kind in ("省", "市", "县", "区", "旗", "州", "盟", "镇", "乡", "苏木") if place.endswith(kind)}
+    if level is Level.COUNTY:
+        kinds |= {"市", "州", "盟"}  # a district speaks of its city as well
     return frozenset(kinds)
 
 
+def _places(organ: str) -> Iterator[str]:
+    """Yield the kinds of place in the name of a government's office, which may speak for the government."""
+    return (kind for kind in ("省", "市", "县", "区", "旗", "州", "盟") if kind in organ)
+
+
 def _in_line(line: Line, level: Level, own: frozenset[str]) -> Iterator[Phrase]:
+    text = line.text
+    places = (
+        [match.start() for match in pattern(_WE).finditer(text) if match["kind"] not in own] if "我" in text else []
+    )
+    if level is not Level.PROVINCE and level is not Level.CITY:
+        places += [match.start() for match in pattern(_ALL).finditer(text)] if "全" in text else []
+    if level in _SMALL and "向" in text:
+        places += [match.start() for match in pattern(_ADDRESSED).finditer(text)]
+    if not places:
+        return
     for start, end in line.sentences():
-        sentence = pattern(_QUOTED).sub(lambda match: "＊" * len(match.group()), line.text[start:end])
-        match = _found(sentence, level, own)
-        if match is not None:
-            place = line.span(start + match.start("who"), start + match.end("who"))
-            yield Phrase(match["who"], place)
+        if not any(start <= place < end for place in places):
+            continue
+        quoted = [match.span() for match in pattern(_QUOTED).finditer(text, start, end)]
+        topical = line.section is not None and line.section.section.key == "problems"
+        for first, last in _scopes(text[start:end], level, own, topical=topical):
+            if not any(begin < start + first < stop for begin, stop in quoted):
+                yield Phrase(text[start + first : start + last], line.span(start + first, start + last))
+                break
 
 
-def _found(sentence: str, level: Level, own: frozenset[str]) -> re.Match[str] | None:
-    return next((match for match in _candidates(sentence, level, own) if match["kind"] not in own), None)
+def _scopes(sentence: str, level: Level, own: frozenset[str], *, topical: bool) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence speaks for another level."""
+    for match in pattern(_WE).finditer(sentence):
+        if match["kind"] not in own and _is_us(sentence, *match.span(), topical=topical):
+            yield match.span()
+    for match in pattern(_DRIVES).finditer(sentence):
+        if match["kind"] in own or (level is Level.DEPARTMENT and match["kind"] != "省"):
+            continue  # a department of a city may well lead all of it
+        if not _of_others(sentence[clause_start(sentence, match.start()) : match.start()]):
+            yield match.span("who")
+    if level in _SMALL:
+        yield from _counted_for_all(sentence, own)
 
 
-def _candidates(sentence: str, level: Level, own: frozenset[str]) -> Iterator[re.Match[str]]:
-    if "我" in sentence:
-        match = pattern(_SELF).search(sentence)
-        if match and (match["kind"] != "局" or level is not Level.DEPARTMENT):
-            yield match
-    if level in _GOVERNMENTS:
-        return
-    if "我" in sentence:
-        yield from pattern(_WHO + f"(?:{_FAULT}|{_COUNT})").finditer(_only_we(sentence))
-    if level not in _SMALL:
-        return
-    if any(word in sentence.replace("政府信息", "") for word in _OTHERS_WORK):
-        yield from pattern(_ADDRESSED).finditer(sentence)
-        return
-    yield from pattern(_DRIVES).finditer(sentence)
-    yield from pattern(_WHO + f"(?:{_FAULT}|{_COUNT})").finditer(sentence)
+def _counted_for_all(sentence: str, own: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield where a township counts the requests of its county, or what its city was asked."""
+    for match in pattern(_ALL + _COUNTS).finditer(sentence):
+        if not _of_others(sentence):
+            yield match.start(), match.end("kind")
+    for match in pattern(_ADDRESSED).finditer(sentence):
+        if match["kind"] not in own:
+            yield match.span("who")
 
 
-def _only_we(sentence: str) -> str:
-    """Give a sentence in which 全县 and the like are nobody's."""
-    return sentence.replace("全", "＊")
+def _is_us(sentence: str, start: int, end: int, *, topical: bool) -> bool:
+    """Tell whether 我县 means the organ: it did, got or lacks something, or something was asked or said of it."""
+    clause = clause_start(sentence, start)
+    before = sentence[clause:start]
+    if len(before) == lead(before) or sentence.startswith(words("speakers", "own-times"), clause):
+        return tells_of_itself(sentence, start, end, topical=topical)
+    if before.endswith(("向", "针对", "对")):
+        return pattern(_TO_US).match(sentence, end) is not None and _has(sentence, "asked")
+    return False
+
+
+def _of_others(sentence: str) -> bool:
+    return _has(sentence.replace("政府信息", ""), "superiors")
+
+
+def _has(text: str, key: str) -> bool:
+    return any(word in text for word in words("speakers", key))
