@@ -16,7 +16,7 @@ from gklint.report.model import Certainty, Level, Report
 from gklint.report.phrases import Phrase, pattern, words
 from gklint.report.prose import Line, prose
 from gklint.report.signoff import sign_off
-from gklint.report.speaking import clause_start, lead, tells_of_itself
+from gklint.report.speaking import FARTHEST, clause_start, lead, sentence_around, tells_of_itself
 
 _LONGEST, _SHORTEST = 30, 4
 """Code points of a name that is looked at."""
@@ -27,6 +27,8 @@ _REPORT = (
 _COMPILED = r"(?:本|年度|工作)?报告由"
 _COMPILES = r"(?:根据|按照|依据|依照|负责|牵头|组织)?[^。;]{0,200}?(?:编制|编写|汇总|撰写|起草|公布|发布)"
 _HIDDEN = "＊"
+_NO_NAMES = frozenset("我本全各该＊")
+"""What stands before 局 and the like where no name does."""
 _PLACES = ("省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "街道", "苏木", "公司")
 
 
@@ -75,7 +77,7 @@ _GOVERNMENTS_OWN = ("政府办公室", "政府办公厅")
 @cache
 def _ends() -> re.Pattern[str]:
     ends = "|".join(sorted(words("speakers", "ends"), key=len, reverse=True))
-    return re.compile(rf"(?<![我本全各该])(?:{ends})(?:办公[室厅])?(?!有限|股份)")
+    return re.compile(rf"(?:{ends})(?:办公[室厅])?(?!有限|股份)")
 
 
 def _named(report: Report, own: str) -> Iterator[tuple[Phrase, _Role]]:
@@ -91,30 +93,30 @@ def _in_line(line: Line, own: str) -> Iterator[tuple[Phrase, _Role]]:
     role = _Role.OPENING if line.section is None else _Role.WITHIN
     for match in _ends().finditer(text):
         end = match.end()
-        start = max(clause_start(text, match.start()), end - _LONGEST)
-        if not any(place in text[start:end] for place in _PLACES):
+        if text[match.start() - 1] in _NO_NAMES or not any(
+            place in text[max(0, end - _LONGEST) : end] for place in _PLACES
+        ):
             continue
-        found = _role(text, start, end, role)
+        found = _role(text, match.start(), end, role)
         if found is not None:
             yield Phrase(text[found[0] : end], line.span(found[0], end)), found[1]
 
 
-def _role(text: str, start: int, end: int, speaker: _Role) -> tuple[int, _Role] | None:
+def _role(text: str, place: int, end: int, speaker: _Role) -> tuple[int, _Role] | None:
     """Give where a name begins that ends there, and what it is; None when it is no author's."""
+    start = clause_start(text, place)
     if pattern(_REPORT).match(text, end):
-        place = _after_verb(text, start, end)
-        if place is not None:
-            return place, _Role.ANNOUNCED
+        begin = _after_verb(text, max(start, end - FARTHEST), end)
+        if begin is not None:
+            return begin, _Role.ANNOUNCED
     compiled = pattern(_COMPILED).match(text, start)
     if compiled is not None:
         return (compiled.end(), speaker) if pattern(_COMPILES).match(text, end) else None
     subject = start + lead(text[start:end])
     if not _is_name(text[subject:end]):
         return None
-    first = max(text.rfind(mark, 0, start) for mark in "。;") + 1
-    last = min((i for i in (text.find(mark, end) for mark in "。;") if i >= 0), default=len(text))
-    sentence = text[first:last]
-    return (subject, speaker) if tells_of_itself(sentence, subject - first, end - first) else None
+    first, last = sentence_around(text, start, end)
+    return (subject, speaker) if tells_of_itself(text[first:last], subject - first, end - first) else None
 
 
 def _after_verb(text: str, start: int, end: int) -> int | None:
@@ -131,7 +133,7 @@ def _after_verb(text: str, start: int, end: int) -> int | None:
 
 def _is_name(name: str) -> bool:
     return (
-        len(name) >= _SHORTEST
+        _SHORTEST <= len(name) <= _LONGEST
         and name.isalpha()
         and not name.startswith(words("speakers", "not-subjects"))
         and not any(word in name for word in words("speakers", "never-in-names"))

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from gklint.blocks import Kind
 from gklint.report.model import Report
 from gklint.report.phrases import Phrase, pattern, words
 from gklint.report.prose import Line, line_of, prose
+from gklint.report.speaking import clause_start
 
 _QUOTED = r"《[^《》]{0,80}》|〔\d{4}〕|“[^“”]{0,60}”"
 _ALL_YEARS = r"(?<!\d)(20[0-4]\d)(?!\d)"
@@ -25,22 +27,21 @@ _ASIDE = (
     r"结转(?:至|到|入)?(?:下一?年度?|次年|明年|20\d{2}年度?)|当年(?:度)?新?收到的"
 )
 """What is said of other years beside the figures themselves."""
-_WE = (
-    r"(?:我(?!国|们)[^\x00-\x7f,。;、我的]{1,3}|全(?:[省市县区州盟旗镇乡局]|系统|街道)|"
-    rf"本(?:单位|机关|部门|[省市县区州旗镇乡局委办厅]|街道)|{_OWN}{{2,40}})"
-)
-_ITEM = r"(?:(?:[一二三四五六七八九十]是|[(]?[一二三四五六七八九十\d]{1,2}[)、.]|其中|此外|另外|同时|经统计|据统计),?)?"
 _CLAIM = (
-    rf"(?:^|(?<=[。:;,])){_ITEM}"
-    rf"(?:(?P<we>{_WE}))?在?(?P<until>截至(?:目前,)?|截止到?|到|至)?(?P<year>20[0-4]\d)"
-    r"年(?:(?P<end>底|末|年底|12月(?:31日|底)|12月31日[2二]十?4时)|"
+    r"(?P<year>20[0-4]\d)年(?:(?P<end>底|末|12月(?:31日|底)|12月31日[2二]十?4时)|"
     r"1月1日[^,。;\d]{0,3}(?:至|到|[-—]+)(?:20\d{2}年)?12月31日(?:期间|止)?|1月?[-—至到]+12月|(?:全年度?|年?度内|度|内)?"
     r"(?![底初末前后间内起以之至到和与及或的、—-]|期间|\d|以来))"
 )
+_ITEM = 3
+"""Code points of what numbers a clause: 一、."""
+_OUR = 4
+"""Code points of a word for oneself: 我管委会."""
 _FIGURE = (
     r"(?:\d+(?:\.\d+)?[万余]{0,2}|[一二三四五六七八九十百零两]{1,5}余?)"
     r"(?:条|件|份|篇|次|宗|例|个|起|项|期|元|场|人)"
 )
+_LONGEST = 1000
+"""Code points of a sentence that are looked at."""
 _FARTHEST = 2
 """Years before the report's that a copied report may be from."""
 _CAPTION_LINES = 3
@@ -65,14 +66,12 @@ def foreign_claims(report: Report) -> tuple[Phrase, ...]:
 
 def _captions(report: Report) -> Iterator[Line]:
     """Yield the sentences between a section's heading and its table, which are read with the table."""
-    starts = [block.span.start for block in report.blocks]
     for table in report.tables:
         section = next((one for one in report.sections if one.section.key == table.key), None)
-        first = bisect_left(starts, table.span.start)
+        first = bisect_left(report.blocks, table.span.start, key=lambda block: block.span.start)
         for block in report.blocks[first : first + _CAPTION_LINES]:
-            if block.kind is Kind.ROW or not pattern(r"\d年.{6,}[。:：]\s*$").search(block.text):
-                continue
-            yield line_of(block, section)
+            if block.kind is not Kind.ROW and "年" in block.text and block.text.rstrip().endswith(("。", "：", ":")):
+                yield line_of(block, section)
 
 
 def _in_line(report: Report, line: Line, year: int) -> Iterator[Phrase]:
@@ -82,21 +81,54 @@ def _in_line(report: Report, line: Line, year: int) -> Iterator[Phrase]:
         yield from _announced(line, year)
         return
     for start, end in line.sentences():
-        sentence = _own_words(report, line.text[start:end])
+        sentence = _own_words(report, line.text[start : min(end, start + _LONGEST)])
         years = {int(found) for found in pattern(_ALL_YEARS).findall(sentence)}
         if not years or year in years:
             continue
         sentence = pattern(_ASIDE).sub(_hidden, sentence)
         if len(set(pattern(_ALL_YEARS).findall(sentence))) != 1:
             continue
-        for match in pattern(_CLAIM).finditer(sentence):
-            rest, away = sentence[match.end() :], int(match["year"]) - year
-            if _is_claim(match, sentence, away, line.section.section.key) or (
-                not match.start("year") and _is_opening(report, line, rest, start, away)
+        for clause in _clauses(sentence):
+            away = clause.year - year
+            if _is_claim(clause, sentence, away, line.section.section.key) or (
+                not clause.start and _is_opening(report, line, sentence[clause.end :], start, away)
             ):
-                place = start + match.start("year")
-                yield Phrase(match["year"], line.span(place, place + 4))
+                place = start + clause.start
+                yield Phrase(str(clause.year), line.span(place, place + 4))
                 break
+
+
+class _Clause(NamedTuple):
+    """A clause that begins with a year, or with the organ's word for itself and a year."""
+
+    start: int
+    end: int
+    """Where the year stands, with what belongs to it: 2022年度, 2022年12月31日."""
+    year: int
+    until: bool
+    """Whether it tells of all until the year's end."""
+    ours: bool
+    """Whether the organ is named before it: 我局2022年."""
+
+
+def _clauses(sentence: str) -> Iterator[_Clause]:
+    for match in pattern(_CLAIM).finditer(sentence):
+        start = clause_start(sentence, match.start())
+        if start and (sentence[start - 1] == "(" or (sentence[start - 1] == "、" and start > _ITEM)):
+            continue  # an aside, or one of several years
+        before = sentence[start : match.start()].lstrip("0123456789.")
+        until = before.endswith(words("claims", "until"))
+        if until != bool(match["end"]):
+            continue
+        if until:
+            before = before.removesuffix(next(word for word in words("claims", "until") if before.endswith(word)))
+        before = before.removesuffix("在")
+        item = next((word for word in words("claims", "items") if before.startswith(word)), "")
+        before = before.removeprefix(item)
+        ours = before.startswith("我") and len(before) <= _OUR and before not in ("我国", "我们")
+        ours = ours or before in words("claims", "ourselves") or (before != "" and not before.strip(_OWN))
+        if ours or not before:
+            yield _Clause(match.start(), match.end(), int(match["year"]), until, ours)
 
 
 def _announced(line: Line, year: int) -> Iterator[Phrase]:
@@ -120,17 +152,16 @@ def _hidden(match: re.Match[str]) -> str:
     return _HIDDEN * len(match.group())
 
 
-def _is_claim(match: re.Match[str], sentence: str, away: int, section: str) -> bool:
+def _is_claim(clause: _Clause, sentence: str, away: int, section: str) -> bool:
     """Tell whether a clause says what was done in a year, so many years away from the report's."""
-    until, end = match["until"], match["end"]
-    if bool(until) != bool(end) or not (-_FARTHEST <= away < 0 or away == 1):
+    if not (-_FARTHEST <= away < 0 or away == 1):
         return False
-    told = _up_to_what_was_done(sentence[match.end() :], words("claims", "done"))
-    if not told or _has(match.group() + told, "other") or (until and _has(told, "ever")):
+    told = _up_to_what_was_done(sentence[clause.end :], words("claims", "done"))
+    if not told or _has(told, "other") or (clause.until and _has(told, "ever")):
         return False
     if away > 0 and (section == "problems" or _has(told, "plans")):
         return False
-    if _speaks_of_now(match, told, sentence):
+    if _speaks_of_now(clause, told, sentence):
         return False
     return bool(pattern(_FIGURE).search(told)) or _has(told, "none")
 
@@ -139,13 +170,13 @@ def _has(text: str, key: str) -> bool:
     return any(word in text for word in words("claims", key))
 
 
-def _speaks_of_now(match: re.Match[str], told: str, sentence: str) -> bool:
+def _speaks_of_now(clause: _Clause, told: str, sentence: str) -> bool:
     """Tell whether a sentence tells of the report's year besides.
 
     至2022年底 and 我局2022年 are what the figures are of, whatever 本年 stands before or within.
     """
-    later = sentence[match.end() + len(told) :].partition("其中")[0]
-    within = later if match["until"] or match["we"] else sentence
+    later = sentence[clause.end + len(told) :].partition("其中")[0]
+    within = later if clause.until or clause.ours else sentence
     return "今年" in sentence or _has(within, "this-year")
 
 

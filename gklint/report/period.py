@@ -141,15 +141,16 @@ def _stated_in(line: Line) -> Iterator[Statement]:
         called = any(word in sentence for word in _CALLED_SO) and not any(word in other for word in _OTHER_PERIOD)
         if not opening and not (called and any(word in sentence for word in _TIMES)):
             continue
-        found = next(_days_in(sentence, opening=opening), None)
+        called = called or (opening and "时间范围" in sentence)
+        found = next(_days_in(sentence, told_so=opening and called), None)
         if found is None:
             continue
         match, first, last = found
-        if called or "时间范围" in sentence or (first[1:] == (1, 1) and last[1:] == (12, 31)):
+        if called or (first[1:] == (1, 1) and last[1:] == (12, 31)):
             yield Statement(line, start + match.start(), start + match.end(), first, last)
 
 
-def _days_in(sentence: str, *, opening: bool) -> Iterator[tuple[re.Match[str], Day, Day]]:
+def _days_in(sentence: str, *, told_so: bool) -> Iterator[tuple[re.Match[str], Day, Day]]:
     """Yield the first and the last day of a period, in whatever way they are written."""
     for source in (_PAIR,) if "日" in sentence else (_PAIR, _MONTHS):
         match = pattern(source).search(sentence)
@@ -162,10 +163,10 @@ def _days_in(sentence: str, *, opening: bool) -> Iterator[tuple[re.Match[str], D
     if match is not None:
         year = int(match["y1"].translate(_DIGITS))
         yield match, (year, 1, 1), (int(match["y2"].translate(_DIGITS)) if match["y2"] else year, 12, 31)
-    match = pattern(_YEAR_ALONE).search(sentence) if opening else None
+    match = pattern(_YEAR_ALONE).search(sentence) if told_so else None
     if match is not None:
         yield match, (int(match["y1"]), 1, 1), (int(match["y1"]), 12, 31)
-    match = pattern(_UNTIL).search(sentence) if opening and "截" in sentence else None
+    match = pattern(_UNTIL).search(sentence) if told_so and "截" in sentence else None
     if match is not None and int(match["m2"]) > _PUBLISHED:
         yield match, (int(match["y2"]), 1, 1), (int(match["y2"]), int(match["m2"]), int(match["d2"] or 31))
 

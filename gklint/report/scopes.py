@@ -38,6 +38,8 @@ _ADDRESSED = (
 )
 _TO_US = r"的?(?:有关|涉及)?(?:提出|提交|申请|依法|寄送|递交)|的?(?:有关|涉及)?(?:政府|政务)?(?:信息)?公开"
 _ANNOUNCED = r"现将(?P<organ>[^\x00-\x7f。、《》“”〔〕]{2,20}?)(?:20\d{2}年度?)"
+_LONGEST = 1000
+"""Code points of a sentence that are looked at."""
 _QUOTED = r"《[^《》]{0,80}》|“[^“”]{0,80}”"
 _GOVERNMENTS = (Level.PROVINCE, Level.CITY, Level.COUNTY)
 _SMALL = (Level.TOWNSHIP, Level.STREET_OFFICE)
@@ -87,24 +89,46 @@ def _places(organ: str) -> Iterator[str]:
 
 def _in_line(line: Line, level: Level, own: frozenset[str]) -> Iterator[Phrase]:
     text = line.text
-    places = (
-        [match.start() for match in pattern(_WE).finditer(text) if match["kind"] not in own] if "我" in text else []
-    )
-    if level is not Level.PROVINCE and level is not Level.CITY:
-        places += [match.start() for match in pattern(_ALL).finditer(text)] if "全" in text else []
-    if level in _SMALL and "向" in text:
-        places += [match.start() for match in pattern(_ADDRESSED).finditer(text)]
-    if not places:
+    places = iter(sorted(_candidates(text, level, own)))
+    place = next(places, None)
+    if place is None:
         return
+    topical = line.section is not None and line.section.section.key == "problems"
     for start, end in line.sentences():
-        if not any(start <= place < end for place in places):
+        if place is None:
+            return
+        if place >= end:
             continue
-        quoted = [match.span() for match in pattern(_QUOTED).finditer(text, start, end)]
-        topical = line.section is not None and line.section.section.key == "problems"
-        for first, last in _scopes(text[start:end], level, own, topical=topical):
-            if not any(begin < start + first < stop for begin, stop in quoted):
-                yield Phrase(text[start + first : start + last], line.span(start + first, start + last))
-                break
+        found = _in_sentence(line, start, end, level, own, topical=topical)
+        if found is not None:
+            yield found
+        place = next((one for one in places if one >= end), None)
+
+
+def _candidates(text: str, level: Level, own: frozenset[str]) -> Iterator[int]:
+    """Yield where a line has words that may be another level's."""
+    if "我" in text:
+        yield from (match.start() for match in pattern(_WE).finditer(text) if match["kind"] not in own)
+    if "全" in text and level not in (Level.PROVINCE, Level.CITY):
+        yield from (
+            match.start()
+            for match in pattern(_ALL).finditer(text)
+            if level in _SMALL or text.endswith(words("speakers", "drives"), 0, match.start())
+        )
+    if "向" in text and level in _SMALL:
+        yield from (match.start() for match in pattern(_ADDRESSED).finditer(text))
+
+
+def _in_sentence(
+    line: Line, start: int, end: int, level: Level, own: frozenset[str], *, topical: bool
+) -> Phrase | None:
+    """Give the first phrase of a sentence that is another level's, outside what it quotes."""
+    end = min(end, start + _LONGEST)
+    quoted = [match.span() for match in pattern(_QUOTED).finditer(line.text, start, end)]
+    for first, last in _scopes(line.text[start:end], level, own, topical=topical):
+        if not any(begin < start + first < stop for begin, stop in quoted):
+            return Phrase(line.text[start + first : start + last], line.span(start + first, start + last))
+    return None
 
 
 def _scopes(sentence: str, level: Level, own: frozenset[str], *, topical: bool) -> Iterator[tuple[int, int]]:
@@ -112,7 +136,7 @@ def _scopes(sentence: str, level: Level, own: frozenset[str], *, topical: bool) 
     for match in pattern(_WE).finditer(sentence):
         if match["kind"] not in own and _is_us(sentence, *match.span(), topical=topical):
             yield match.span()
-    for match in pattern(_DRIVES).finditer(sentence):
+    for match in pattern(_DRIVES).finditer(sentence) if _has(sentence, "drives") and "全" in sentence else ():
         if match["kind"] in own or (level is Level.DEPARTMENT and match["kind"] != "省"):
             continue  # a department of a city may well lead all of it
         if not _of_others(sentence[clause_start(sentence, match.start()) : match.start()]):
@@ -123,8 +147,8 @@ def _scopes(sentence: str, level: Level, own: frozenset[str], *, topical: bool) 
 
 def _counted_for_all(sentence: str, own: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield where a township counts the requests of its county, or what its city was asked."""
-    for match in pattern(_ALL + _COUNTS).finditer(sentence):
-        if not _of_others(sentence):
+    if "全" in sentence and not _of_others(sentence):
+        for match in pattern(_ALL + _COUNTS).finditer(sentence):
             yield match.start(), match.end("kind")
     for match in pattern(_ADDRESSED).finditer(sentence):
         if match["kind"] not in own:

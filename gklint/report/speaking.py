@@ -6,9 +6,6 @@ follows with which reports tell of their organ (speakers.toml).
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from gklint.report.phrases import pattern, words
 
 _TIME = (
@@ -20,33 +17,77 @@ _LEAD = (
     r"(?:其中|此外|另外|同时|经统计|据统计|总体上?看?|总的来看|因此|为此|对此)?"
     rf"{_TIME}?"
 )
+_HOLDS = ("先后", "共", "累计", "组织", "召开", "举办", "开展", "举行")
 _HELD = r"(?:先后|共|累计)?(?:组织|召开|举办|开展|举行)[^,。;]{0,20}?(?:\d|[一二三四五六七八九十两])余?[次场期人]"
+_MODIFIERS = 3
+"""Words that may stand before what is reported: 均未新收到."""
 _CLAUSE_ENDS = "。;:,、!?()"
 
 
+FARTHEST = 80
+"""Code points that are looked at before and after a place."""
+
+
 def clause_start(sentence: str, place: int) -> int:
-    """Give where the clause begins in which a place lies."""
-    while place and sentence[place - 1] not in _CLAUSE_ENDS:
+    """Give where the clause begins in which a place lies, or a place so far before it that it is no beginning."""
+    farthest = max(0, place - FARTHEST)
+    while place > farthest and sentence[place - 1] not in _CLAUSE_ENDS:
         place -= 1
     return place
 
 
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give where a sentence begins and ends, as far as it is looked at."""
+    farthest = max(0, start - 2 * FARTHEST)
+    first = max(farthest, *(text.rfind(mark, farthest, start) + 1 for mark in "。;"))
+    last = min(text.find(mark, end, end + 2 * FARTHEST) % (end + 2 * FARTHEST + 1) for mark in "。;")
+    return first, min(last, len(text))
+
+
 def lead(clause: str) -> int:
     """Give how much of a clause's beginning may stand before its subject: 一是, 2023年度."""
-    found = pattern(_LEAD).match(clause)
+    found = pattern(_LEAD).match(clause) if clause.startswith(words("speakers", "leads")) else None
     return found.end() if found else 0
 
 
-@cache
-def _predicate() -> re.Pattern[str]:
-    """Give what follows a subject that speaks of itself."""
-    attitudes, modifiers, reports, matters = (
-        "|".join(sorted(words("speakers", key), key=len, reverse=True))
-        for key in ("attitudes", "modifiers", "reports", "matters")
-    )
-    return re.compile(
-        rf",?{_TIME}?,?(?:现|特|现已|已)?(?:{attitudes}|(?:{modifiers}){{0,3}}(?:{reports})|的?(?:年度)?(?:{matters})(?!平台|要点|办法|规定|示范|试点|网)|无(?!关)|{_HELD})"
-    )
+def _does(text: str, place: int) -> bool:
+    """Tell whether a predicate stands at a place with which an organ tells of itself."""
+    for word in ("现已", "已", "现", "特", "的", ""):
+        if not text.startswith(word, place):
+            continue
+        at = place + len(word)
+        if text.startswith(words("speakers", "attitudes"), at) or _reports(text, at) or _is_matter(text, at):
+            return True
+    return text.startswith(_HOLDS, place) and pattern(_HELD).match(text, place) is not None
+
+
+def _reports(text: str, place: int) -> bool:
+    for _ in range(_MODIFIERS + 1):
+        if text.startswith(words("speakers", "reports"), place):
+            return True
+        modifier = next((word for word in words("speakers", "modifiers") if text.startswith(word, place)), "")
+        if not modifier:
+            return False
+        place += len(modifier)
+    return False
+
+
+def _is_matter(text: str, place: int) -> bool:
+    matter = next((word for word in words("speakers", "matters") if text.startswith(word, place)), "")
+    return bool(matter) and not text.startswith(words("speakers", "not-matters"), place + len(matter))
+
+
+def _predicate_follows(text: str, end: int) -> bool:
+    """Tell whether a predicate follows, after a comma and a time perhaps."""
+    if text.startswith(",", end):
+        end += 1
+    if _does(text, end):
+        return True
+    time = pattern(_TIME).match(text, end) if text.startswith(words("speakers", "times"), end) else None
+    if time is None:
+        return False
+    end = time.end()
+    return _does(text, end + 1 if text.startswith(",", end) else end)
 
 
 def tells_of_itself(sentence: str, subject: int, end: int, *, topical: bool = False) -> bool:
@@ -54,7 +95,7 @@ def tells_of_itself(sentence: str, subject: int, end: int, *, topical: bool = Fa
 
     ``topical`` says that the section is about nothing else.
     """
-    if _predicate().match(sentence, end) is None:
+    if not _predicate_follows(sentence, end):
         return False
     after = next((i for i in range(end, len(sentence)) if sentence[i] in "。;,"), len(sentence))
     if any(word in sentence[end:after] for word in words("speakers", "orders")):
