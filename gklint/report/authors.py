@@ -29,6 +29,8 @@ _COMPILES = r"(?:根据|按照|依据|依照|负责|牵头|组织)?[^。;]{0,200
 _HIDDEN = "＊"
 _NO_NAMES = frozenset("我本全各该＊")
 """What stands before 局 and the like where no name does."""
+_LOOSE = frozenset("在对从以把将为就向由")
+"""What may follow the name of any organ."""
 _PLACES = ("省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "街道", "苏木", "公司")
 
 
@@ -41,7 +43,9 @@ class _Role(enum.Enum):
     OPENING = enum.auto()
     """It does before the first section what a report tells of its organ, or compiles this one."""
     WITHIN = enum.auto()
-    """The same, in a section."""
+    """The same, in a section, of what only the report's own organ has to tell."""
+    PASSING = enum.auto()
+    """It does something in a section of which a report tells of its organ, and of others."""
 
 
 def foreign_authors(report: Report) -> tuple[Phrase, ...]:
@@ -59,6 +63,8 @@ def _is_foreign(name: str, role: _Role, own: str) -> bool:
     if elsewhere(name, own):
         return True
     level = level_of(own)
+    if role is _Role.PASSING:
+        return False
     if role is _Role.WITHIN:
         return level_of(name) is level is Level.DEPARTMENT and surely_differ(name, own)
     if role is _Role.OPENING and level in _SPEAK_FOR_OTHERS:
@@ -116,7 +122,20 @@ def _role(text: str, place: int, end: int, speaker: _Role) -> tuple[int, _Role] 
     if not _is_name(text[subject:end]):
         return None
     first, last = sentence_around(text, start, end)
-    return (subject, speaker) if tells_of_itself(text[first:last], subject - first, end - first) else None
+    if not tells_of_itself(text[first:last], subject - first, end - first):
+        return None
+    role = _within(text, first, end, last) if speaker is _Role.WITHIN else speaker
+    return (subject, role) if role else None
+
+
+def _within(text: str, first: int, end: int, last: int) -> _Role | None:
+    """Tell what the subject of a section's sentence is; None when it did something for the report's organ."""
+    clause = text[end:last].partition(",")[0]
+    if _HIDDEN in clause or any(word in clause for word in words("speakers", "us")):
+        return None
+    if text[end] in _LOOSE or not any(word in text[first:last] for word in words("speakers", "own-work")):
+        return _Role.PASSING
+    return _Role.WITHIN
 
 
 def _after_verb(text: str, start: int, end: int) -> int | None:
