@@ -69,15 +69,14 @@ def _is_foreign(name: str, role: _Role, own: str) -> bool:
         return level_of(name) is level is Level.DEPARTMENT and surely_differ(name, own)
     if role is _Role.OPENING and level in _SPEAK_FOR_OTHERS:
         return False
-    if level is Level.DEPARTMENT and name.endswith(_GOVERNMENTS_OWN):
+    if level is Level.DEPARTMENT and name.endswith(words("speakers", "governments-own")):
         signed_above = role is _Role.SIGNED and parse(name).places[-1:] == parse(own).places[-1:]
-        return not signed_above and not own.endswith(_GOVERNMENTS_OWN)
+        return not signed_above and not own.endswith(words("speakers", "governments-own"))
     return surely_differ(name, own)
 
 
 _SPEAK_FOR_OTHERS = (Level.PROVINCE, Level.CITY, Level.COUNTY, Level.OTHER)
 """Organs whose reports tell of the work of many."""
-_GOVERNMENTS_OWN = ("政府办公室", "政府办公厅")
 
 
 @cache

@@ -10,15 +10,16 @@ from collections.abc import Iterator
 
 from gklint.report.model import Report
 from gklint.report.period import plainly_stated
-from gklint.report.phrases import Phrase, pattern
+from gklint.report.phrases import Phrase, pattern, words
 from gklint.report.prose import Line, prose
 
-_HINTS = ("统计", "期限", "时限", "数据", "报告期", "起止时间")
 _RUN = r"(?<![\d年月日])[\d年月日]{2,17}"
 _WHOLE = (
     r"(?:(?:20|19)\d{2}年)?\d{1,2}月(?:\d{1,2}[日号])?|(?:20|19)\d{2}年?度?|\d{1,2}[日号]|[\d]{1,4}|20\d{6}|"
     r"20\d{2}年\d{1,2}"
 )
+_SHORTEST = 4
+"""Code points from which on a run may be what is left of a day: 每2月1次 is none."""
 _HOUR = r"(?<=日)\d{1,2}[时点]"
 _BETWEEN = r"[起始开(含)]{0,3}[,、]?(?:截?至|截?止|到|[-—–~─－]){1,3}"
 _MONTH, _DAY = "(?:1[0-2]|0?[1-9])", "(?:0[1-9]|[12]\\d|3[01])"
@@ -36,9 +37,6 @@ _NO_DATE = (
     rf"(?<!\d)(?:20\d|0[12]\d)年{_MONTH}月|"  # 203年1月
     rf"(?:^|(?<=[自从至到为于:,(]))年{_MONTH}月\d{{1,2}}日"  # 自年1月1日
 )
-_SHORTEST = 3
-"""Characters that tell a date, as 1月1 does."""
-_AFTER_YEAR_ALONE = ("今", "去", "本", "上", "当", "每", "同", "次", "明", "该")
 
 
 def damaged_dates(report: Report) -> tuple[Phrase, ...]:
@@ -53,7 +51,11 @@ def _all(report: Report) -> Iterator[Phrase]:
             continue
         for start, end in line.sentences():
             sentence = line.text[start:end]
-            found = _in_period(line, start, sentence, year) if any(hint in sentence for hint in _HINTS) else None
+            found = (
+                _in_period(line, start, sentence, year)
+                if any(hint in sentence for hint in words("dates", "hints"))
+                else None
+            )
             if found is None and "年" not in sentence and "20" not in sentence:
                 continue
             yield from (found,) if found is not None else _elsewhere(line, start, sentence)
@@ -104,9 +106,9 @@ def _period(line: Line, start: int, first: int, last: int, meant: str | None) ->
 
 def _is_damaged(text: str, year: int, before: str) -> bool:
     """Tell whether a run of digits and 年月日 is what is left of a period's first or last day, or of both."""
-    if pattern(_WHOLE).fullmatch(text) or len(text) < _SHORTEST:
+    if pattern(_WHOLE).fullmatch(text) or (len(text) < _SHORTEST and text != "1月1"):
         return False
-    if text[0] == "年" and before.endswith(_AFTER_YEAR_ALONE):
+    if text[0] == "年" and before.endswith(words("dates", "before-year")):
         return False
     if not any(mark in text for mark in "月日"):
         return False

@@ -44,28 +44,10 @@ _RANKS = {
     **dict.fromkeys(("镇", "乡", "街道", "苏木"), 4),
 }
 """Kinds of places that cannot lie within each other, but for a city within a city."""
-_OFFICES = (
-    "办公室",
-    "办公厅",
-    "党政办",
-    "党政综合办",
-    "综合办",
-    "政务公开办",
-    "政府办",
-    "工作委员会",
-    "党工委",
-    "工委",
-    "党委",
-    "委员会",
-)
 _GENERIC = frozenset("局委员会办公室厅处中心和与及管理事务监督")
 """Characters that tell nothing of what an organ is for."""
 _LEAST_COMMON = 0.4
 """The share of the shorter name's own characters that two names of one body have in common, renamed or not."""
-_WHOLE_PLACES = ("人民政府", "政府", "办事处", "街道办事处", "区政府", "县政府", "市政府", "镇政府", "乡政府")
-"""Offices that stand for their whole place."""
-_SEPARATE = ("办公室", "办公厅", "办", "中心", "工委", "党委")
-"""Ends of the names of bodies that may publish what is another's."""
 
 
 class Name(NamedTuple):
@@ -99,7 +81,7 @@ def surely_differ(printed: str, own: str) -> bool:
         return printed[:2] == own[:2] and all(_trades(name) for name in (printed, own)) and not _same_work(printed, own)
     if not other.places:
         return not _pairs(printed) & _pairs(own)
-    if _other_place(one, other):
+    if _other_places(one, other):
         return True
     first, second = _kernel(one.office), _kernel(other.office)
     if first and second:
@@ -111,21 +93,26 @@ def surely_differ(printed: str, own: str) -> bool:
 
 def _is_another_office(office: str, work: str) -> bool:
     """Tell whether an office cannot be meant where a government speaks, or a government where an office does."""
-    if office.endswith(_SEPARATE):
+    if office.endswith(words("speakers", "separate")):
         return bool(work) and not any(word in work for word in words("speakers", "publishers"))
-    return bool(work) or office in _WHOLE_PLACES
+    return bool(work) or office in words("speakers", "whole-places")
 
 
 def elsewhere(printed: str, own: str) -> bool:
     """Tell whether two organs are those of places that have nothing to do with each other."""
     one, other = parse(printed), parse(own)
+    if _ranks(one) & _ranks(other):
+        return _other_places(one, other)
+    return _is_body(printed) and _is_body(own) and not _stems(printed) & _stems(own)
+
+
+def _other_places(one: Name, other: Name) -> bool:
+    """Tell whether both name a place of one rank, and not the same."""
     for rank in _ranks(one) & _ranks(other):
         mine, yours = ({name for name, kind in each.places if _RANKS[kind] == rank} for each in (one, other))
         if not any(a.endswith(b) or b.endswith(a) for a in mine for b in yours):
             return True
-    if _ranks(one) & _ranks(other):
-        return False
-    return _is_body(printed) and _is_body(own) and not _stems(printed) & _stems(own)
+    return False
 
 
 def _ranks(name: Name) -> set[int]:
@@ -152,39 +139,19 @@ def _pairs(name: str) -> set[str]:
 
 def _kernel(office: str) -> str:
     """Give what an office is for; nothing for a government and its own offices."""
-    name = office
-    for word in _OFFICES:
-        if name == word or name in (f"人民政府{word}", f"政府{word}", f"{word}公开", f"党政综合{word}", f"党政{word}"):
-            return ""
-    return (
-        ""
-        if name in ("", "人民政府", "政府", "办事处", "人民政府办事处", "街道办", "办", "人民政府街道办事处")
-        else name
+    bare = (
+        office.removeprefix("人民").removeprefix("政府").removeprefix("党政").removeprefix("综合").removesuffix("公开")
     )
-
-
-def _other_place(one: Name, other: Name) -> bool:
-    """Tell whether both name a place of one kind, and not the same."""
-    for kind in {kind for _, kind in one.places} & {kind for _, kind in other.places}:
-        mine = {name for name, its in one.places if its == kind}
-        yours = {name for name, its in other.places if its == kind}
-        if not any(a.endswith(b) or b.endswith(a) for a in mine for b in yours):
-            return True
-    return False
+    return "" if bare in words("speakers", "offices") or not bare else office
 
 
 def _other_level(one: Name, other: Name) -> bool:
-    """Tell whether two governments are those of places of different kinds."""
-    if not other.places or not one.office:
-        return False
+    """Tell whether two governments are those of places of different ranks; a 乡 may be a 镇 today."""
     ends = one.places[-1], other.places[-1]
-    if one.office in _WHOLE_PLACES:
-        return ends[0][1] != ends[1][1]
-    return (
-        ends[0] != ends[1]
-        and ends[0] not in other.places[:-1]
-        and ends[1] not in one.places[:-1]
-        and ends[0][1] != ends[1][1]
+    if _RANKS[ends[0][1]] == _RANKS[ends[1][1]]:
+        return False
+    return one.office in words("speakers", "whole-places") or (
+        ends[0] not in other.places and ends[1] not in one.places
     )
 
 

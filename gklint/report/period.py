@@ -10,7 +10,7 @@ from typing import NamedTuple
 from gklint.blocks import Block, Kind
 from gklint.patterns import Pattern
 from gklint.report.model import Report
-from gklint.report.phrases import pattern
+from gklint.report.phrases import pattern, words
 from gklint.report.prose import Line, prose
 
 _LONGEST = 5000
@@ -63,27 +63,6 @@ class Statement(NamedTuple):
 Day = tuple[int, int, int]
 """Year, month and day; the day is 0 where only the month is given."""
 
-_CALLED_SO = ("统计", "所列数据", "报告期", "数据期", "数据时", "本报告数据", "报告数据", "起止时间")
-"""Words of which one stands in a sentence that states the period …"""
-_TIMES = ("期限", "期间", "时限", "时间", "区间", "时段", "周期", "范围", "报告", "截", "起", "数据")
-"""… outside the preamble together with one of these …"""
-_OTHER_PERIOD = (
-    "据统计",
-    "成立",
-    "挂牌",
-    "组建",
-    "机构改革",
-    "活动",
-    "清理",
-    "培训",
-    "公示",
-    "征求",
-    "征集",
-    "整改",
-    "问卷",
-    "抽查",
-)
-"""… and with none of these."""
 _D = r"(?:月|[./-])(?P<d{0}>\d{{1,2}})[日号]?"
 _BETWEEN = r"(?:[起始开日(含)]{0,3}[,、]?(?:截?至|截?止|到|[-—–~─－]){1,3})"
 _PAIR = (
@@ -138,8 +117,10 @@ def _stated_in(line: Line) -> Iterator[Statement]:
     for start, end in line.sentences():
         sentence = line.text[start:end]
         other = sentence.replace("数据统计", "统计")
-        called = any(word in sentence for word in _CALLED_SO) and not any(word in other for word in _OTHER_PERIOD)
-        if not opening and not (called and any(word in sentence for word in _TIMES)):
+        called = any(word in sentence for word in words("dates", "called-so")) and not any(
+            word in other for word in words("dates", "other-period")
+        )
+        if not opening and not (called and any(word in sentence for word in words("dates", "times"))):
             continue
         called = called or (opening and "时间范围" in sentence)
         found = next(_days_in(sentence, told_so=opening and called), None)

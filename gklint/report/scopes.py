@@ -34,7 +34,8 @@ _DRIVES = (
     r"(?:工作(?!要点|会|部署|安排|任务|培训|考核|评估|平台|方案|试点)|[,。;]|水平|制度化|标准化规范化)"
 )
 _ADDRESSED = (
-    r"(?P<who>向(?P<kind>省|市|县|区|州)政府(?:及[^,。;]{0,10}办公[室厅])?)(?:所)?(?:提出|提交|申请)[^,。;]{0,16}申请"
+    r"(?P<who>向(?P<kind>省|市|县|区|州)政府(?:及[^,。;]{0,10}办公[室厅])?)(?:所)?(?:提出|提交|申请)"
+    r"[^,。;]{0,16}申请[共有为]{0,2}\d"
 )
 _TO_US = r"的?(?:有关|涉及)?(?:提出|提交|申请|依法|寄送|递交)|的?(?:有关|涉及)?(?:政府|政务)?(?:信息)?公开"
 _ANNOUNCED = r"现将(?P<organ>[^\x00-\x7f。、《》“”〔〕]{2,20}?)(?:20\d{2}年度?)"
@@ -43,7 +44,6 @@ _LONGEST = 1000
 _QUOTED = r"《[^《》]{0,80}》|“[^“”]{0,80}”"
 _GOVERNMENTS = (Level.PROVINCE, Level.CITY, Level.COUNTY)
 _SMALL = (Level.TOWNSHIP, Level.STREET_OFFICE)
-_GOVERNMENTS_OWN = ("政府办公室", "政府办公厅", "政府办")
 
 
 def foreign_scopes(report: Report) -> tuple[Phrase, ...]:
@@ -74,7 +74,11 @@ def _own_kinds(organ: str, level: Level) -> frozenset[str]:
     if level is Level.STREET_OFFICE:
         return frozenset(("街道",))
     if level is Level.DEPARTMENT:
-        return frozenset(("局", *_places(organ))) if organ.endswith(_GOVERNMENTS_OWN) else frozenset(("局",))
+        return (
+            frozenset(("局", *_places(organ)))
+            if organ.endswith(words("speakers", "governments-own"))
+            else frozenset(("局",))
+        )
     place = organ.removesuffix("人民政府").removesuffix("政府").removesuffix("行政公署")
     kinds = {kind for kind in ("省", "市", "县", "区", "旗", "州", "盟", "镇", "乡", "苏木") if place.endswith(kind)}
     if level is Level.COUNTY:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from gklint.blocks import Block, Kind
 from gklint.report.furniture import is_furniture
 from gklint.report.model import Report
-from gklint.report.phrases import pattern
+from gklint.report.phrases import pattern, words
 from gklint.report.prose import line_of
 from gklint.spans import Span
 
@@ -18,8 +18,6 @@ _DATE = (
     r"年?[\d一二三四五六七八九十]{0,4}月?[\d一二三四五六七八九十]{0,4}[日号]?(?<=[日月号])[)）]?$|"
     r"(?<!\d)20\d{2}([-./])\d{1,2}\1\d{1,2}[)）]?$"
 )
-_BELOW = ("此件公开发布", "公章", "盖章", "印章", "联系人", "联系电话", "电话", "地址", "邮编", "附件", "抄送")
-"""What a line below the date begins with."""
 _LAST_CHARACTERS = frozenset("日月号0123456789")
 _NAME = r"[^\x00-\x27*-\x7f。、《》“”〔〕]{3,40}"
 _DIGITS = str.maketrans("〇○零一二三四五六七八九Oo", "000123456789" + "00")
@@ -50,7 +48,7 @@ def sign_off(report: Report) -> SignOff | None:
     if not report.sections:
         return None
     below = _last_lines(report)
-    while below and line_of(below[-1]).text.lstrip("(").startswith(_BELOW):
+    while below and line_of(below[-1]).text.lstrip("(").startswith(words("dates", "below")):
         del below[-1]
     if not below or below[-1].kind is Kind.ROW:
         return None

@@ -19,8 +19,6 @@ _LEAD = (
 )
 _HOLDS = ("先后", "共", "累计", "组织", "召开", "举办", "开展", "举行")
 _HELD = r"(?:先后|共|累计)?(?:组织|召开|举办|开展|举行)[^,。;]{0,20}?(?:\d|[一二三四五六七八九十两])余?[次场期人]"
-_MODIFIERS = 3
-"""Words that may stand before what is reported: 均未新收到."""
 _CLAUSE_ENDS = "。;:,、!?()"
 
 
@@ -62,14 +60,12 @@ def _does(text: str, place: int) -> bool:
 
 
 def _reports(text: str, place: int) -> bool:
-    for _ in range(_MODIFIERS + 1):
-        if text.startswith(words("speakers", "reports"), place):
-            return True
+    while not text.startswith(words("speakers", "reports"), place):
         modifier = next((word for word in words("speakers", "modifiers") if text.startswith(word, place)), "")
         if not modifier:
             return False
         place += len(modifier)
-    return False
+    return True
 
 
 def _is_matter(text: str, place: int) -> bool:

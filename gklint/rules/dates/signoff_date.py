@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from gklint.findings import Finding, Severity, say
 from gklint.report.model import Level, Report
+from gklint.report.phrases import words
 from gklint.report.signoff import sign_off
 from gklint.rules.base import Documentation, Example, Rule, Scope
 
 _LAST = "无其他需要报告的事项。\n"
-_OFFICES = ("政府办公室", "政府办公厅", "政府办")
-"""Offices whose report may be the government's."""
 
 
 def _signed(date: str, organ: str = "青禾县人民政府") -> tuple[str, str]:
@@ -74,5 +73,5 @@ def _due(report: Report) -> tuple[int, int]:
     """Give the month and day by which the report is due; the later one where it is not sure which holds."""
     organ = report.organ.value if report.organ else ""
     department = report.level is not None and report.level.value is Level.DEPARTMENT
-    of_government = organ.endswith(_OFFICES)
+    of_government = organ.endswith(words("speakers", "governments-own"))
     return (1, 31) if department and not of_government and report.form is not None else (3, 31)

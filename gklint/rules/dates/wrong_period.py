@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gklint.findings import Finding, Severity, say
+from gklint.report.damage import damaged_dates
 from gklint.report.model import Report
 from gklint.report.period import is_year, plainly_stated, statements
 from gklint.report.prose import prose
@@ -50,8 +51,9 @@ class WrongPeriod(Rule):
         stated = report.once(statements)
         if not stated or any(is_year(statement, year) for statement in stated):
             return
-        first = stated[0]
+        place = stated[0].line.span(stated[0].start, stated[0].end)
+        if any(date.span.start < place.end and place.start < date.span.end for date in report.once(damaged_dates)):
+            return  # what is left of the dates is said already
         yield self.finding(
-            say("统计期限应为{year}年1月1日至12月31日，这里不是。请核对报告年度和统计期限。", year=str(year)),
-            first.line.span(first.start, first.end),
+            say("统计期限应为{year}年1月1日至12月31日，这里不是。请核对报告年度和统计期限。", year=str(year)), place
         )
