@@ -84,6 +84,8 @@ _NUMERALS = (
     rf"(?:(?P<y2>{_CENTURY}[〇○零一二三四五六七八九Oo]{{2}})年)?十二月三十一日"
 )
 _DIGITS = str.maketrans("〇○零一二三四五六七八九Oo", "000123456789" + "00")
+_EARLIEST = 2009
+"""The first report year that was a whole one: the regulation came into force in May 2008."""
 _PUBLISHED = 3
 """The last month in which data may still be collected for the year before."""
 _MONTHS = r"(?<!\d)(?P<y1>20\d{2})年(?P<m1>\d{1,2})月?" + _BETWEEN + r"(?:(?P<y2>20\d{2})年)?(?P<m2>\d{1,2})月(?!\d)"
@@ -98,18 +100,22 @@ def plainly_stated(text: str, year: int) -> bool:
     return end >= 0 and not any(mark in between for mark in "年月。;0123456789")
 
 
-def statements(report: Report) -> tuple[Statement, ...]:
-    """Give every statistics period that is stated with both of its days; to be asked for by ``report.once``.
+def wrong_statement(report: Report) -> Statement | None:
+    """Give the first statement of a period that is not the report's year; None where its year is stated as well.
 
-    A sentence states it that calls it so, or one of the preamble that speaks of a whole year.
+    To be asked for by ``report.once``.
     """
-    found = (
+    year = report.year.value if report.year else 0
+    lines = report.once(prose)
+    if year < _EARLIEST or any(plainly_stated(line.text, year) for line in lines if line.section is None):
+        return None
+    stated = [
         statement
-        for line in report.once(prose)
+        for line in lines
         if _may_state(line.text) and ("20" in line.text or "十二月" in line.text)
         for statement in _stated_in(line)
-    )
-    return tuple(found)
+    ]
+    return stated[0] if stated and not any(is_year(statement, year) for statement in stated) else None
 
 
 def _stated_in(line: Line) -> Iterator[Statement]:

@@ -7,13 +7,10 @@ from collections.abc import Iterator
 from gklint.findings import Finding, Severity, say
 from gklint.report.damage import damaged_dates
 from gklint.report.model import Report
-from gklint.report.period import is_year, plainly_stated, statements
-from gklint.report.prose import prose
+from gklint.report.period import wrong_statement
 from gklint.rules.base import Documentation, Example, Rule, Scope
 
 _PERIOD = "自2023年1月1日起，至2023年12月31日止"
-_EARLIEST = 2009
-"""The first report year that was a whole one: the regulation came into force in May 2008."""
 
 
 class WrongPeriod(Rule):
@@ -39,21 +36,21 @@ class WrongPeriod(Rule):
         Example("用点和横线", replace=((_PERIOD, "为2023.1.1—2023.12.31"),)),
         Example("另有其他期限", replace=((_PERIOD, f"{_PERIOD}。清理文件的统计范围为2019年1月1日至2023年6月30日"),)),
         Example("日期缺字由GK513报告", replace=((_PERIOD, "为202311日到1231日"),)),
+        Example("缺字的日期也不是全年", replace=((_PERIOD, "为2023年1月1至11月30日"),)),
     )
 
     def check(self, report: Report) -> Iterator[Finding]:
         """Yield one finding, unless the right period is stated as well."""
-        if report.year is None or report.year.value < _EARLIEST:
+        wrong = report.once(wrong_statement)
+        if report.year is None or wrong is None:
             return
-        year = report.year.value
-        if any(line.section is None and plainly_stated(line.text, year) for line in report.once(prose)):
-            return
-        stated = report.once(statements)
-        if not stated or any(is_year(statement, year) for statement in stated):
-            return
-        place = stated[0].line.span(stated[0].start, stated[0].end)
-        if any(date.span.start < place.end and place.start < date.span.end for date in report.once(damaged_dates)):
+        place = wrong.line.span(wrong.start, wrong.end)
+        if any(place.covers(date.span) for date in report.once(damaged_dates)):
             return  # what is left of the dates is said already
         yield self.finding(
-            say("统计期限应为{year}年1月1日至12月31日，这里不是。请核对报告年度和统计期限。", year=str(year)), place
+            say(
+                "统计期限应为{year}年1月1日至12月31日，这里不是。请核对报告年度和统计期限。",
+                year=str(report.year.value),
+            ),
+            place,
         )
