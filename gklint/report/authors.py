@@ -26,6 +26,8 @@ _REPORT = (
 )
 _COMPILED = r"(?:本|年度|工作)?报告由"
 _COMPILES = r"(?:根据|按照|依据|依照|负责|牵头|组织)?[^。;]{0,200}?(?:编制|编写|汇总|撰写|起草|公布|发布)"
+_LEADS = r"(?:党组|党委|党工委|班子|党政班子)?的?(?:坚强|正确|统一|有力){0,2}领导下"
+"""在青禾县财政局党组的坚强领导下: it is the organ's own that lead it, or those above. A 市 may be above a 市."""
 _HIDDEN = "＊"
 _NO_NAMES = frozenset("我本全各该＊")
 """What stands before 局 and the like where no name does."""
@@ -117,6 +119,8 @@ def _role(text: str, place: int, end: int, speaker: _Role) -> tuple[int, _Role] 
     compiled = pattern(_COMPILED).match(text, start)
     if compiled is not None:
         return (compiled.end(), speaker) if pattern(_COMPILES).match(text, end) else None
+    if text[start] == "在" and "市" not in text[start:end] and _is_name(text[start + 1 : end]):
+        return (start + 1, _Role.PASSING) if pattern(_LEADS).match(text, end) else None
     subject = start + lead(text[start:end])
     if not _is_name(text[subject:end]):
         return None

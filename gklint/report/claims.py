@@ -28,7 +28,7 @@ _ASIDE = (
 )
 """What is said of other years beside the figures themselves."""
 _CLAIM = (
-    r"(?P<year>20[0-4]\d)年(?:(?P<end>底|末|12月(?:31日|底)|12月31日[2二]十?4时)|"
+    r"(?P<year>20[0-4]\d)年(?:(?P<end>年?[底末]|12月(?:31日|底)|12月31日[2二]十?4时)|"
     r"1月1日[^,。;\d]{0,3}(?:至|到|[-—]+)(?:20\d{2}年)?12月31日(?:期间|止)?|1月?[-—至到]+12月|(?:全年度?|年?度内|度|内)?"
     r"(?![底初末前后间内起以之至到和与及或的、—-]|期间|\d|以来))"
 )
@@ -36,6 +36,10 @@ _ITEM = 3
 """Code points of what numbers a clause: 一、."""
 _OUR = 4
 """Code points of a word for oneself: 我管委会."""
+_REVIEW = (
+    rf",?(?:我[^,。;]{{1,3}}|本[^,。;]{{1,3}}|{_OWN}{{2,40}})?的?(?:政府信息公开|政务公开|信息公开)工作"
+    r"[^。;]{0,30}?(?:取得|存在|虽|不足|差距|成效|进展)"
+)
 _FIGURE = (
     r"(?:\d+(?:\.\d+)?[万余]{0,2}|[一二三四五六七八九十百零两]{1,5}余?)"
     r"(?:条|件|份|篇|次|宗|例|个|起|项|期|元|场|人)"
@@ -90,8 +94,9 @@ def _in_line(report: Report, line: Line, year: int) -> Iterator[Phrase]:
             continue
         for clause in _clauses(sentence):
             away = clause.year - year
+            rest = sentence[clause.end :]
             if _is_claim(clause, sentence, away, line.section.section.key) or (
-                not clause.start and _is_opening(report, line, sentence[clause.end :], start, away)
+                not clause.start and (_is_opening(report, line, rest, start, away) or _is_review(line, rest, away))
             ):
                 place = start + clause.start
                 yield Phrase(str(clause.year), line.span(place, place + 4))
@@ -197,4 +202,12 @@ def _is_opening(report: Report, line: Line, rest: str, start: int, away: int) ->
     if not -_FARTHEST <= away < 0 or start or line.section is None or line.section.section.key != "overview":
         return False
     first = next((other for other in report.once(prose) if other.section is line.section), None)
-    return first is line and rest[:1] == "," and _has(rest, "work") and not _has(rest, "before")
+    begins = rest.startswith((",", "我", "本", _OWN))
+    return first is line and begins and _has(rest, "work") and not _has(rest, "before")
+
+
+def _is_review(line: Line, rest: str, away: int) -> bool:
+    """Tell whether a sentence opens section five with what the work of another year was like."""
+    if not -_FARTHEST <= away < 0 or line.section is None or line.section.section.key != "problems":
+        return False
+    return pattern(_REVIEW).match(rest) is not None and not _has(rest, "before") and not _has(rest, "mended")

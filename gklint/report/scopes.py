@@ -20,6 +20,8 @@ _WE = (
     rf"(?![{_OFFICES}]|政府(?!信息)|全[省市县区])"
 )
 """我县, but not 我县县委, 我市人民, 我区政府."""
+_GOVERNMENT = r"(?P<who>(?P<kind>镇|乡|街道)(?:党工?委、?)?(?:政府|办事处))"
+"""乡政府 in a 镇's report."""
 _ALL = rf"全(?P<kind>省|市|县|区|旗|州|盟)(?![{_OFFICES}境])"
 _COUNTS = (
     r"(?:[^,。;]{0,10}?)(?:共|累计|新)?(?:收到|接到|受理|新收|收取|发生)[^,。;]{0,16}?(?:申请|处理费|复议|诉讼|\d+件)"
@@ -38,6 +40,10 @@ _ADDRESSED = (
     r"[^,。;]{0,16}申请[共有为]{0,2}\d"
 )
 _TO_US = r"的?(?:有关|涉及)?(?:提出|提交|申请|依法|寄送|递交)|的?(?:有关|涉及)?(?:政府|政务)?(?:信息)?公开"
+_FAULT = (
+    r"[^,。;]{0,8}?(?:政府信息公开|政务公开|信息公开)(?!平台|要点|办法|规定)[^。;]{0,40}?"
+    r"(?:存在|不足|有待|差距|短板|薄弱)"
+)
 _ANNOUNCED = r"现将(?P<organ>[^\x00-\x7f。、《》“”〔〕]{2,20}?)(?:20\d{2}年度?)"
 _LONGEST = 1000
 """Code points of a sentence that are looked at."""
@@ -119,6 +125,8 @@ def _candidates(text: str, level: Level, own: frozenset[str]) -> Iterator[int]:
             for match in pattern(_ALL).finditer(text)
             if level in _SMALL or text.endswith(words("speakers", "drives"), 0, match.start())
         )
+    if level in _SMALL:
+        yield from (match.start() for match in pattern(_GOVERNMENT).finditer(text) if match["kind"] not in own)
     if "向" in text and level in _SMALL:
         yield from (match.start() for match in pattern(_ADDRESSED).finditer(text))
 
@@ -140,6 +148,9 @@ def _scopes(sentence: str, level: Level, own: frozenset[str], *, topical: bool) 
     for match in pattern(_WE).finditer(sentence):
         if match["kind"] not in own and _is_us(sentence, *match.span(), topical=topical):
             yield match.span()
+    for match in pattern(_GOVERNMENT).finditer(sentence) if level in _SMALL else ():
+        if match["kind"] not in own and _is_its_own(sentence, *match.span()):
+            yield match.span("who")
     for match in pattern(_DRIVES).finditer(sentence) if _has(sentence, "drives") and "全" in sentence else ():
         if match["kind"] in own or (level is Level.DEPARTMENT and match["kind"] != "省"):
             continue  # a department of a city may well lead all of it
@@ -164,10 +175,20 @@ def _is_us(sentence: str, start: int, end: int, *, topical: bool) -> bool:
     clause = clause_start(sentence, start)
     before = sentence[clause:start]
     if len(before) == lead(before) or sentence.startswith(words("speakers", "own-times"), clause):
-        return tells_of_itself(sentence, start, end, topical=topical)
+        return tells_of_itself(sentence, start, end, topical=topical) or (
+            topical and pattern(_FAULT).match(sentence, end) is not None
+        )
     if before.endswith(("向", "针对", "对")):
         return pattern(_TO_US).match(sentence, end) is not None and _has(sentence, "asked")
     return False
+
+
+def _is_its_own(sentence: str, start: int, end: int) -> bool:
+    """Tell whether a government is what the report is of: 乡政府认真落实…, 推进乡政府信息公开."""
+    if sentence.startswith("信息公开", end):
+        return sentence.endswith(words("speakers", "drives"), 0, start)
+    before = sentence[clause_start(sentence, start) : start]
+    return len(before) == lead(before) and tells_of_itself(sentence, start, end)
 
 
 def _of_others(sentence: str) -> bool:

@@ -75,6 +75,8 @@ def _is_matter(text: str, place: int) -> bool:
 
 def _predicate_follows(text: str, end: int) -> bool:
     """Tell whether a predicate follows, after a comma and a time perhaps."""
+    leaders = next((word for word in words("speakers", "leaders") if text.startswith(word, end)), "")
+    end += len(leaders)
     if text.startswith(",", end):
         end += 1
     if _does(text, end):
