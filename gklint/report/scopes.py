@@ -157,17 +157,16 @@ def _scopes(sentence: str, level: Level, own: frozenset[str], *, topical: bool) 
         if not _of_others(sentence[clause_start(sentence, match.start()) : match.start()]):
             yield match.span("who")
     if level in _SMALL:
-        yield from _counted_for_all(sentence, own)
+        yield from _counted_for_all(sentence)
 
 
-def _counted_for_all(sentence: str, own: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _counted_for_all(sentence: str) -> Iterator[tuple[int, int]]:
     """Yield where a township counts the requests of its county, or what its city was asked."""
     if "全" in sentence and not _of_others(sentence):
         for match in pattern(_ALL + _COUNTS).finditer(sentence):
             yield match.start(), match.end("kind")
     for match in pattern(_ADDRESSED).finditer(sentence):
-        if match["kind"] not in own:
-            yield match.span("who")
+        yield match.span("who")
 
 
 def _is_us(sentence: str, start: int, end: int, *, topical: bool) -> bool:
