@@ -15,7 +15,7 @@ from gklint.blocks import Kind
 from gklint.report.model import Report
 from gklint.report.phrases import Phrase, pattern, words
 from gklint.report.prose import Line, line_of, prose
-from gklint.report.speaking import clause_start
+from gklint.report.speaking import clause_start, does
 
 _QUOTED = r"《[^《》]{0,80}》|〔\d{4}〕|“[^“”]{0,60}”"
 _ALL_YEARS = r"(?<!\d)(20[0-4]\d)(?!\d)"
@@ -161,6 +161,8 @@ def _is_claim(clause: _Clause, sentence: str, away: int, section: str) -> bool:
     """Tell whether a clause says what was done in a year, so many years away from the report's."""
     if not (-_FARTHEST <= away < 0 or away == 1):
         return False
+    if not clause.until and not _begins(sentence, clause.end):
+        return False
     told = _up_to_what_was_done(sentence[clause.end :], words("claims", "done"))
     if not told or _has(told, "other") or (clause.until and _has(told, "ever")):
         return False
@@ -169,6 +171,13 @@ def _is_claim(clause: _Clause, sentence: str, away: int, section: str) -> bool:
     if _speaks_of_now(clause, told, sentence):
         return False
     return bool(pattern(_FIGURE).search(told)) or _has(told, "none")
+
+
+def _begins(sentence: str, end: int) -> bool:
+    """Tell whether what follows a year is what was done in it, and no noun that it belongs to: 2021年统计公报."""
+    if sentence.startswith((",", "我", _OWN), end) or sentence.startswith(words("claims", "ourselves"), end):
+        return True
+    return sentence.startswith(words("claims", "begins"), end) or does(sentence, end)
 
 
 def _has(text: str, key: str) -> bool:

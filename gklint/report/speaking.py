@@ -48,7 +48,7 @@ def lead(clause: str) -> int:
     return found.end() if found else 0
 
 
-def _does(text: str, place: int) -> bool:
+def does(text: str, place: int) -> bool:
     """Tell whether a predicate stands at a place with which an organ tells of itself."""
     for word in ("现已", "已", "现", "特", "的", ""):
         if not text.startswith(word, place):
@@ -79,13 +79,13 @@ def _predicate_follows(text: str, end: int) -> bool:
     end += len(leaders)
     if text.startswith(",", end):
         end += 1
-    if _does(text, end):
+    if does(text, end):
         return True
     time = pattern(_TIME).match(text, end) if text.startswith(words("speakers", "times"), end) else None
     if time is None:
         return False
     end = time.end()
-    return _does(text, end + 1 if text.startswith(",", end) else end)
+    return does(text, end + 1 if text.startswith(",", end) else end)
 
 
 def tells_of_itself(sentence: str, subject: int, end: int, *, topical: bool = False) -> bool:
