@@ -11,6 +11,7 @@ from gklint.report.furniture import is_furniture
 from gklint.report.model import Report
 from gklint.report.prose import Line, prose
 from gklint.spans import Span
+from gklint.words import surnames
 
 _BLANK = "[ \t\u00a0\u2000-\u200a\u3000]"
 _CHINESE = "\u4e00-\u9fff"
@@ -25,10 +26,6 @@ _UNSPACED = rf"\d[{_UNITS}]"
 _BETWEEN = rf"(?<=[{_CHINESE}，。、；]){_BLANK}{{1,4}}(?=[{_CHINESE}，。、；])"
 _QUOTED = r"“[^“”]{0,200}”|《[^《》]{0,200}》|‘[^‘’]{0,100}’"
 _FIELD = r"(?:地址|邮编|邮政编码|电话|传真|联系人|邮箱|信箱|单位|机构|网址|时间|地点|对象|来源|日期)[:：]"
-_SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊"
-    "秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
-)
 _NAMED = ("长", "记", "任", "导", "员", "人", "由", "、", "：", ":", "“", "，")
 _DIGITS = "0123456789.,"
 _LEAST = 15
@@ -137,7 +134,7 @@ def _divides_heading(line: Line, place: int) -> bool:
 def _divides_name(text: str, start: int, end: int) -> bool:
     """Tell whether a blank sets a name of two characters apart: 张　三."""
     return (
-        text[start - 1] in _SURNAMES
+        text[start - 1] in surnames()
         and (start < 2 or text[start - 2] in _NAMED or not text[start - 2].isalnum())
         and end < len(text)
     )

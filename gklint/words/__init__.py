@@ -83,6 +83,12 @@ def words(data: Mapping[str, Any]) -> Iterator[Word]:
 
 
 @cache
+def surnames() -> frozenset[str]:
+    """Give the characters that are a surname."""
+    return frozenset(lists("surnames")["characters"])
+
+
+@cache
 def lists(name: str) -> Mapping[str, Any]:
     """Give the content of a list; ``name`` is its file's, without its ending."""
     return load_data(os.path.join(os.path.dirname(__file__), f"{name}.toml"))

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from gklint.findings import Finding, Severity, say
 from gklint.report.model import Report
-from gklint.report.passages import occurring, printed, whole
-from gklint.report.prose import Line, prose
+from gklint.report.passages import printed
+from gklint.report.placeholders import placeholders
 from gklint.rules.base import Documentation, Example, Rule, Scope
-from gklint.words import lists
-
-_SIGNS = ("X", "x", "×", "**", "__", "N", "{{", "${")
-_UNITS = "年|月|日|件|条|次|份|个|名|期|场|篇|万|元|人次|家|户"
-_ORGANS = "(?:省|市|县|区|镇|乡|街道|局)(?=人民|政|关|的|委|办|20|\\d)"
 
 
 class Placeholder(Rule):
@@ -26,7 +19,7 @@ class Placeholder(Rule):
     severity = Severity.ERROR
     scope = Scope.TEXT
     documentation = Documentation(
-        what="留有应当填写而没有填写的内容：××、XX、**、____、（具体网址）、（单位名称）、待补充等。",
+        what="留有应当填写而没有填写的内容：××、XX、**、____、某某、（具体网址）、（单位名称）、待补充等。",
         why="套用模板后没有填上实际内容，读者得不到应有的数字、名称或网址。",
         basis="条例第五十条；国办公开办函〔2021〕30号：内容不准确、不全面的应当纠正。",
     )
@@ -49,56 +42,8 @@ class Placeholder(Rule):
 
     def check(self, report: Report) -> Iterator[Finding]:
         """Yield each place that is left to be filled in."""
-        text = report.once(whole)
-        hints = [sign for sign in _SIGNS if sign in text] + occurring(_words(), report)
-        for line in report.once(prose) if hints else ():
-            if any(hint in line.text for hint in hints):
-                for start, end in _places(line):
-                    yield self.finding(
-                        say("“{text}”处没有填写实际内容。请补上，或删去。", text=printed(line, start, end)),
-                        line.span(start, end),
-                    )
-
-
-@cache
-def _words() -> tuple[str, ...]:
-    data = lists("placeholders")
-    return tuple(word for key in ("bracketed", "beginnings", "phrases", "alone") for word in data[key])
-
-
-def _places(line: Line) -> Iterator[tuple[int, int]]:
-    text = line.text
-    end = 0
-    for match in _pattern().finditer(text):
-        if match.start() >= end and not _is_meant(text, match):
-            end = match.end()
-            yield match.span()
-
-
-def _is_meant(text: str, match: re.Match[str]) -> bool:
-    """Tell whether what looks like a placeholder is a mark of Markdown, a rule, or hides somebody's name."""
-    found = match.group()
-    if match.lastgroup == "sign":
-        return "“" in text[max(0, match.start() - 3) : match.start()] or not text.strip("_")
-    return match.lastgroup == "stars" and text.count("**") % 2 == 0 and not _all_for_units(text, found)
-
-
-def _all_for_units(text: str, stars: str) -> bool:
-    """Tell whether each run of asterisks stands before a unit; a bold text's first run does not."""
-    return all(re.match(_UNITS, part) for part in text.split(stars)[1:])
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    data = lists("placeholders")
-    inside, beginnings, phrases, alone = (
-        "|".join(map(re.escape, data[key])) for key in ("bracketed", "beginnings", "phrases", "alone")
-    )
-    return re.compile(
-        rf"(?P<words>[(\[【<](?:(?:{inside})|(?:{beginnings})[^()\[\]【】<>]{{0,40}})[)\]】>]|{phrases}"
-        rf"|(?:(?<=[,:。;(共为是到])|^)(?:{alone})(?=[,。;)]|$)|(?<![有亟尚仍还需容])(?:{alone})(?=[件条次份篇])|\{{\{{[^{{}}]{{0,30}}\}}\}}|\$\{{[^{{}}]{{0,30}}\}})"
-        rf"|(?P<year>(?<![\dA-Za-z])(?:20|19)?\d?[Xx×]{{1,4}}(?=年))"
-        rf"|(?P<sign>(?<![A-Za-z0-9_./@:&?=%+*-])(?:[Xx×]{{2,8}}|_{{2,60}})(?![A-Za-z0-9_./@*-]))"
-        rf"|(?P<one>(?<=[\u4e00-\u9fff])[XxN×](?=(?:{_UNITS})))"
-        rf"|(?P<stars>(?<=[\u4e00-\u9fff,])\*{{2,8}}(?=(?:{_UNITS})(?![例件目称人数级度员])|{_ORGANS})|^\*{{2,8}}(?={_ORGANS}))"
-    )
+        for line, start, end in placeholders(report):
+            yield self.finding(
+                say("“{text}”处没有填写实际内容。请补上，或删去。", text=printed(line, start, end)),
+                line.span(start, end),
+            )
