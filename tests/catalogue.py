@@ -18,6 +18,7 @@ from babel.messages.pofile import read_po, write_po
 
 from gklint.language import CHINESE, FOLDER, LANGUAGES
 from gklint.rules import all_rules
+from gklint.words import misused
 
 CODE = Path(__file__).parents[1] / "gklint"
 SAYING = {"say", "tr", "Message"}
@@ -36,6 +37,7 @@ def sentences() -> set[str]:
         texts = rule.documentation
         found |= {texts.what, texts.why, texts.basis, texts.fix}
         found |= {example.title for example in (*rule.bad, *rule.good)}
+    found |= {word.why for word in misused()}
     return {text for text in found if text}
 
 

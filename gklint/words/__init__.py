@@ -12,6 +12,8 @@ from gklint.messages import say
 
 _NEAR = 12
 """Characters of the longest context that an entry may name."""
+_FAR = 30
+"""Characters within which something must follow to balance a word."""
 
 
 class OwnWord(NamedTuple):
@@ -27,13 +29,18 @@ class Word(NamedTuple):
 
     wrong: str
     right: str
-    why: str
-    """The difference, in a sentence without its mark."""
+    why: str = ""
+    """The difference, in a sentence without its mark; empty where ``kind`` or the two words tell it."""
+    kind: str = ""
+    """Why the right one is right: see :mod:`gklint.words.reasons`."""
     after: tuple[str, ...] = ()
     """It is wrong only where one of these follows; nothing: wherever it stands."""
     before: tuple[str, ...] = ()
+    """Or where one of these stands before it; ^ is the beginning of the line."""
     unless_after: tuple[str, ...] = ()
     unless_before: tuple[str, ...] = ()
+    unless_near: tuple[str, ...] = ()
+    """It is right where one of these follows within the sentence."""
     bad: str = ""
     """A sentence in which it is wrong."""
     good: str = ""
@@ -44,15 +51,19 @@ class Word(NamedTuple):
         start = text.find(self.wrong)
         while start >= 0:
             end = start + len(self.wrong)
-            ahead = text[max(0, start - _NEAR) : start]
+            ahead = text[max(0, start - _NEAR) : start] or "^"
             if (
                 (not self.after or text.startswith(self.after, end))
                 and (not self.before or ahead.endswith(self.before))
                 and not text.startswith(self.unless_after, end)
                 and not ahead.endswith(self.unless_before)
+                and not self._is_balanced(text[end : end + _FAR])
             ):
                 yield start
             start = text.find(self.wrong, end)
+
+    def _is_balanced(self, text: str) -> bool:
+        return any(word in text.partition("。")[0] for word in self.unless_near)
 
 
 def misused_in(text: str, further: Iterable[Word] = ()) -> tuple[Word, ...]:
@@ -72,11 +83,13 @@ def words(data: Mapping[str, Any]) -> Iterator[Word]:
         yield Word(
             wrong=entry["wrong"],
             right=entry["right"],
-            why=entry["why"],
+            why=entry.get("why", ""),
+            kind=entry.get("kind", ""),
             after=tuple(entry.get("after", ())),
             before=tuple(entry.get("before", ())),
             unless_after=tuple(entry.get("unless-after", ())),
             unless_before=tuple(entry.get("unless-before", ())),
+            unless_near=tuple(entry.get("unless-near", ())),
             bad=entry.get("bad", ""),
             good=entry.get("good", ""),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from random import Random
@@ -10,6 +11,8 @@ import pytest
 
 from gklint.blocks import Block, Kind
 from gklint.fixes import apply
+from gklint.language import text as told_in
+from gklint.language import use
 from gklint.linter import analyse, check_bytes
 from gklint.report.brackets import _of_paragraph
 from gklint.report.prose import Line, line_of
@@ -19,6 +22,7 @@ from gklint.rules.wording.misused_word import MisusedWord, Options
 from gklint.spans import Span
 from gklint.text import Text
 from gklint.words import OwnWord, Word, misused, misused_in, words
+from gklint.words.reasons import reason
 
 from .wording import DATA, RULES, Paragraph, codes, found, paragraphs, report_with
 
@@ -72,6 +76,35 @@ def test_errors_and_warnings_in_the_reports_by_hand_are_those_listed(name: str) 
 DICTIONARY = misused()
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right", "why"),
+    [
+        ("公开办涵", "公开办函", "“函”误作“涵”"),
+        ("政府息公开", "政府信息公开", "漏“信”字"),
+        ("其进他", "其他", "多一“进”字"),
+        ("密秘", "秘密", "字序颠倒"),
+        ("甲乙", "丙丁", None),
+        ("甲乙丙", "丁戊", None),
+        ("社会注意", "社会主义", "“主义”误作“注意”"),
+        ("甲乙丙丁", "甲戊己庚", None),
+    ],
+)
+def test_why_a_word_is_wrong_is_told_from_the_two(wrong: str, right: str, why: str | None) -> None:
+    told = reason(Word(wrong, right))
+    assert (str(told) if told else None) == why
+
+
+def test_the_reasons_of_the_dictionary_are_told_in_english() -> None:
+    use("en")
+    try:
+        for word in DICTIONARY:
+            why = reason(word)
+            assert why is not None
+            assert word.right in told_in(why) or re.search("[A-Za-z]{3}", told_in(why)), word
+    finally:
+        use("zh")
+
+
 @pytest.mark.parametrize("word", DICTIONARY, ids=lambda word: word.wrong)
 def test_a_word_is_wrong_in_its_bad_example_and_not_in_its_good_one(word: Word) -> None:
     bad, good = _nfkc(word.bad), _nfkc(word.good)
@@ -79,8 +112,10 @@ def test_a_word_is_wrong_in_its_bad_example_and_not_in_its_good_one(word: Word) 
     assert not [other.wrong for other in misused_in(good) if list(other.places(good))]
     assert word.wrong == _nfkc(word.wrong)
     assert word.right not in ("", word.wrong)
-    assert word.why
-    assert not word.why.endswith("。")
+    why = reason(word)
+    assert why is not None
+    assert not str(why).endswith("。")
+    assert (word.why, word.kind).count("") > 0
 
 
 def test_the_right_word_is_not_wrong_itself() -> None:

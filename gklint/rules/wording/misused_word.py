@@ -11,6 +11,7 @@ from gklint.report.passages import whole
 from gklint.report.prose import prose
 from gklint.rules.base import Documentation, Example, Rule, Scope
 from gklint.words import OwnWord, Word, misused_in
+from gklint.words.reasons import reason
 
 
 class Options(NamedTuple):
@@ -38,7 +39,7 @@ class MisusedWord(Rule):
     bad = (
         Example("截止接日期", replace=(("全年通过", "截止2023年12月31日，通过"),), marks="截止"),
         Example("文号中的错字", replace=(("国办公开办函", "国办公开办涵"),), marks="公开办涵"),
-        Example("语序颠倒", replace=(("方便公众查询。", "供以查阅。"),), marks="供以查阅"),
+        Example("语序颠倒", replace=(("方便公众查询。", "供以查阅。"),), marks="供以"),
         Example("同音字", replace=(("认真贯彻落实", "认真惯彻落实"),), marks="惯彻"),
     )
     good = (
@@ -49,17 +50,19 @@ class MisusedWord(Rule):
 
     def check(self, report: Report) -> Iterator[Finding]:
         """Yield each wrong word, in order of the dictionary."""
-        own = [Word(word.wrong, word.right, word.why) for word in self.options.dictionary]
+        own = {Word(word.wrong, word.right): word.why for word in self.options.dictionary}
         words = misused_in(report.once(whole), own)
         for line in report.once(prose) if words else ():
             for word in words:
                 for start in word.places(line.text):
                     place = line.span(start, start + len(word.wrong))
                     fix = Fix(say("改为“{right}”", right=word.right), Applicability.SAFE, (Edit(place, word.right),))
-                    yield self.finding(_message(word), place, fix=fix)
+                    yield self.finding(_message(word, own.get(word)), place, fix=fix)
 
 
-def _message(word: Word) -> Message:
-    if not word.why:
+def _message(word: Word, own: str | None) -> Message:
+    """Say what is right, and why; what a user's own dictionary says of it is said in its words."""
+    why = reason(word) if own is None else own
+    if not why:
         return say("“{wrong}”应为“{right}”。", wrong=word.wrong, right=word.right)
-    return say("“{wrong}”应为“{right}”：{why}。", wrong=word.wrong, right=word.right, why=word.why)
+    return say("“{wrong}”应为“{right}”：{why}。", wrong=word.wrong, right=word.right, why=why)
