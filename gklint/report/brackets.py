@@ -31,6 +31,8 @@ class Lonely(NamedTuple):
     """The bracket that is missing; the same mark's partner."""
     wrong_way: bool = False
     """It is there, but looks the wrong way: “……“."""
+    within: str = ""
+    """It is there, but beyond this bracket, which is still open: （“……）”."""
 
 
 def lonely(report: Report) -> tuple[Lonely, ...]:
@@ -54,6 +56,8 @@ def _of_paragraph(lines: Sequence[Line]) -> Iterator[Lonely]:
     lines = [line for line in lines if not is_furniture(line.block)]
     marks = [_Mark(line, match.start(), match.group()) for line in lines for match in _MARKS.finditer(line.text)]
     alone = [*_brackets(marks), *_quotes([mark for mark in marks if mark.text in "“”"])]
+    if not alone:
+        yield from _crossed(marks)
     previous = ""
     for span, mark, wrong_way in sorted(
         ((mark.span, mark, wrong) for mark, wrong in alone), key=lambda found: found[0]
@@ -89,6 +93,19 @@ def _brackets(marks: Sequence[_Mark]) -> Iterator[tuple[_Mark, bool]]:
             else:
                 yield mark, False
     yield from ((mark, False) for left in opened.values() for mark in left)
+
+
+def _crossed(marks: Sequence[_Mark]) -> Iterator[Lonely]:
+    """Yield the brackets that close while another is open that was opened after theirs; all have their partners."""
+    opened: list[str] = []
+    for mark in marks:
+        if mark.text in _PAIRS:
+            opened.append(mark.text)
+            continue
+        partner = _CLOSING[mark.text]
+        if opened[-1] != partner:
+            yield Lonely(mark.span, mark.text, partner, within=opened[-1])
+        del opened[len(opened) - 1 - opened[::-1].index(partner)]
 
 
 def _quotes(quotes: Sequence[_Mark]) -> Iterator[tuple[_Mark, bool]]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from gklint.blocks import Kind
 from gklint.report.furniture import is_furniture
 from gklint.report.model import Report
-from gklint.report.passages import broken, ended, pairs, whole
+from gklint.report.passages import broken, ended, pairs, tells, whole
 from gklint.report.prose import Line, prose
 from gklint.spans import Edit, Span
 
@@ -21,6 +21,12 @@ _FEW = 0.25
 """Part of a document's marks of one kind that the strange width may have."""
 _LEAST = 3
 """Marks of the usual width that a document must have for another width to be strange."""
+_PAUSES = "，；：！？"
+"""Full-width marks that stand for each other when it is told of what width a document's marks are."""
+_MANY = 12
+"""How many of them a document has that is of full width beyond doubt."""
+_SELDOM = 0.08
+"""Half-width marks for each full-width one that such a document may have."""
 _CLAUSES = 2
 """Marks that a paragraph must have within it for a full stop to be missing at its end."""
 _ENDED = 0.7
@@ -78,12 +84,17 @@ def narrow(report: Report) -> Iterator[Narrow]:
     lines = report.once(prose)
     text = "\n".join(line.block.text for line in lines)
     wide = {mark: text.count(mark) for mark in _WIDE_TO}
-    if not any(wide[mark] >= _LEAST and _WIDE_TO[mark] in text for mark in _WIDE_TO):
+    total = sum(wide[mark] for mark in _PAUSES)
+    if not any(_WIDE_TO[mark] in text and (count >= _LEAST or total >= _MANY) for mark, count in wide.items()):
         return
     places = [(line, match) for line in lines for match in _narrow_marks().finditer(line.block.text)]
     counts = Counter(match.group() for _, match in places)
+    few = sum(counts.values()) <= _SELDOM * total
     strange = {
-        mark for mark, count in counts.items() if wide[_WIDE[mark]] >= _LEAST and count <= _FEW * wide[_WIDE[mark]]
+        mark
+        for mark, count in counts.items()
+        if (wide[_WIDE[mark]] >= _LEAST and count <= _FEW * wide[_WIDE[mark]])
+        or (few and total >= _MANY and _WIDE[mark] in _PAUSES and count <= 1 + wide[_WIDE[mark]])
     }
     for line in lines:
         found = [match for other, match in places if other is line and match.group() in strange]
@@ -99,7 +110,7 @@ def narrow(report: Report) -> Iterator[Narrow]:
 def _narrow_marks() -> re.Pattern[str]:
     chinese = "\u4e00-\u9fff”》）"
     return re.compile(
-        rf"(?<=[{chinese}])[,;:?!](?=[{chinese}“《（]|$)|(?<=[\u4e00-\u9fff][{chinese}])(?<![一二三四五六七八九十])\.(?=[\u4e00-\u9fff]|$)"
+        rf"(?<=[{chinese}])[,;:?!](?=[{chinese}“《（]|$)|(?<=[\d%％])[,;](?=[\u4e00-\u9fff“《])|(?<=[\u4e00-\u9fff][{chinese}])(?<![一二三四五六七八九十])\.(?=[\u4e00-\u9fff]|$)"
         rf"|(?<=[\u4e00-\u9fff])\((?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\)(?=[\u4e00-\u9fff，。；、])"
     )
 
@@ -110,7 +121,7 @@ def _narrow_marks() -> re.Pattern[str]:
 def without_stop(report: Report) -> Iterator[Line]:
     """Yield the paragraphs of several clauses that end without a mark."""
     lines: Sequence[Line] = [line for line in report.once(prose) if line.section is not None]
-    candidates = [line for line in lines if _lacks_stop(line)]
+    candidates = [line for line in lines if _lacks_stop(line) or _lacks_stop_of_item(line, lines)]
     if not candidates:
         return
     long = [line for line in lines if _is_prose(line.text)]
@@ -134,8 +145,40 @@ def _is_prose(text: str) -> bool:
 def _lacks_stop(line: Line) -> bool:
     """Tell whether a line is prose of several clauses and its end a word."""
     text = line.text
-    if ended(line) or len(text) < 30 or not (text[-1].isalnum() or text[-1] in ")）%"):
+    if not _ends_in_word(line) or len(text) < 30:
         return False
     inner = sum(text.count(mark) for mark in ",，。;；")
     last = text[max(text.rfind("。"), text.rfind(";")) + 1 :]
-    return inner >= _CLAUSES and "。" in text and len(last) >= 6 and ":" not in last and not text[-1].isascii()
+    told = "。" in text or text.count(";") > 1 or (line.block.kind is Kind.PARAGRAPH and tells(text))
+    return inner >= _CLAUSES and told and len(last) >= 6 and ":" not in last
+
+
+def _ends_in_word(line: Line) -> bool:
+    text = line.text
+    return not ended(line) and (text[-1].isalnum() or text[-1] in ")）%") and not text[-1].isascii()
+
+
+def _lacks_stop_of_item(line: Line, lines: Sequence[Line]) -> bool:
+    """Tell whether an item is of several clauses, and the other items of its list end with marks."""
+    text = line.text
+    begins = _item_begins()(text)
+    if not begins or "," not in text or len(text) < 20 or not _ends_in_word(line):
+        return False
+    others = [
+        other
+        for other in lines
+        if other.section is line.section and other is not line and _item_begins()(other.text) == begins
+    ]
+    return bool(others) and all(map(ended, others))
+
+
+@cache
+def _item_begins() -> Callable[[str], str]:
+    """Give what tells with what kind of ordinal a text begins: its form without the numeral; nothing for no item."""
+    ordinal = re.compile(r"(\(?)(?:[一二三四五六七八九十]{1,3}|\d{1,2})(是|[)、.])")
+
+    def begins(text: str) -> str:
+        found = ordinal.match(text)
+        return found.expand(r"\1\2") + ("1" if text[len(found[1])].isdigit() else "一") if found else ""
+
+    return begins

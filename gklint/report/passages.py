@@ -11,77 +11,16 @@ from gklint.blocks import Kind
 from gklint.report.furniture import is_furniture
 from gklint.report.model import Report
 from gklint.report.prose import LONGEST_LINE, Line, prose
+from gklint.words import lists
 
 ENDS = frozenset("。!?！？;；:：…”’》」』")
 """Marks with which a paragraph may end."""
-_STARTS = (
-    *(
-        "一是",
-        "二是",
-        "三是",
-        "四是",
-        "五是",
-        "六是",
-        "七是",
-        "八是",
-        "九是",
-        "十是",
-        "首先",
-        "其次",
-        "再次",
-        "再者",
-        "最后",
-        "此外",
-        "另外",
-    ),
-    *(
-        "第一",
-        "第二",
-        "第三",
-        "第四",
-        "第五",
-        "同时",
-        "下一步",
-        "今后",
-        "目前",
-        "当前",
-        "一、",
-        "二、",
-        "三、",
-        "四、",
-        "五、",
-        "六、",
-    ),
-    *(
-        "附件",
-        "附:",
-        "注:",
-        "备注",
-        "联系",
-        "地址",
-        "电话",
-        "邮编",
-        "图",
-        "表",
-        "●",
-        "■",
-        "◆",
-        "★",
-        "-",
-        "—",
-        "•",
-        "·",
-        "※",
-        "特此",
-        "现将",
-        "本报告",
-    ),
-)
-"""With which a new paragraph begins."""
 _WRAPPED = 0.2
 """Part of the lines from which a text is taken to be wrapped on purpose, and each line to be no paragraph."""
 _LEAST = 15
 """Characters of the shortest line that is counted."""
+_SHORT = 8
+"""Characters of the shortest line of which a word, or how it begins, tells that it is no heading."""
 _FEW = 3
 """Lines that are not enough to tell it."""
 
@@ -115,7 +54,22 @@ def pairs(report: Report) -> tuple[tuple[Line, Line], ...]:
 
 def begins_anew(line: Line) -> bool:
     """Tell whether a line is the beginning of a paragraph or of an item, by its first words."""
-    return line.block.kind is not Kind.PARAGRAPH or line.text.startswith(_STARTS)
+    return line.block.kind is not Kind.PARAGRAPH or line.text.startswith(_starts()) or bool(_caption().match(line.text))
+
+
+@cache
+def _items() -> tuple[str, ...]:
+    return tuple(lists("sentences")["items"])
+
+
+@cache
+def _starts() -> tuple[str, ...]:
+    return (*_items(), *lists("sentences")["starts"])
+
+
+@cache
+def _caption() -> re.Pattern[str]:
+    return re.compile(r"[图表][\d一二三四五六七八九十:]")
 
 
 def ended(line: Line) -> bool:
@@ -154,29 +108,58 @@ def paragraphs(report: Report) -> Iterator[tuple[Line, ...]]:
 def _continues(first: Line, second: Line) -> bool:
     """Tell whether a line goes on in the next one."""
     text, more = first.text, second.text
-    if not more or ended(first) or begins_anew(second) or is_furniture(first.block) or is_furniture(second.block):
+    if not more or ended(first) or is_furniture(first.block) or is_furniture(second.block):
         return False
-    if text[-1] in ",，、(（“《" and not _are_list(text, more):
-        return len(more) > 1
+    if text[-1] in ",，、(（“《" and second.block.kind is Kind.PARAGRAPH and not more.startswith(_items()):
+        return len(more) > 1 and not _are_list(first, more)
+    if begins_anew(second):
+        return False
     if more[0] in "，。、；,;)）”》" or (text[-1].isdigit() and more[0] in "年月日条件次份个%"):
         return True
-    return _is_prose(text) and _is_prose(more, least=10) and more[-1] in ENDS
+    return _divides_word(text, more) or (_is_prose(text) and _is_prose(more, least=10) and more[-1] in ENDS)
 
 
 def _is_prose(text: str, least: int = _LEAST) -> bool:
     """Tell whether a line is part of a paragraph and no heading without a number: it has a sentence, or begins one."""
     if len(text) < least:
-        return False
-    return "。" in text[:-1] or (least < _LEAST and ("。" in text or "," in text)) or bool(_year_first().match(text))
+        return len(text) >= _SHORT and tells(text)
+    return "。" in text[:-1] or (least < _LEAST and ("。" in text or "," in text)) or tells(text)
+
+
+def _divides_word(text: str, more: str) -> bool:
+    """Tell whether a line's last character and the next one's first are a word, and belong to no other."""
+    words = _divided()
+    return (
+        len(text) >= _SHORT
+        and text[-1] + more[0] in words
+        and text[-2:] not in words
+        and more[:2] not in words
+        and more[-1] in ENDS
+    )
 
 
 @cache
-def _year_first() -> re.Pattern[str]:
-    return re.compile(r"20\d\d年(?:以来|度)?,")
+def _divided() -> frozenset[str]:
+    return frozenset(lists("sentences")["divided"])
 
 
-def _are_list(text: str, more: str) -> bool:
-    """Tell whether two lines are of a list whose items end with commas: short, no mark but the one at their ends."""
-    return not text.startswith(_STARTS) and all(
-        len(line) < 20 and not any(mark in line[:-1] for mark in ",，、。；;:") for line in (text, more)
+def tells(text: str) -> bool:
+    """Tell whether a text begins as a sentence does, and no heading: by a time, a ground, or who does something."""
+    return bool(_opening().match(text))
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    data = lists("sentences")
+    times, grounds, bodies = ("|".join(data[key]) for key in ("times", "grounds", "bodies"))
+    return re.compile(
+        rf"(?:(?:20\d\d年(?:以来|度|全年|来|期间)?|(?:截至|截止)[^,。]{{2,14}}|{times}),|(?:{grounds})[^,。]{{2,40}},|"
+        rf"(?:[^,。;:]{{1,30}},){{0,2}}[我本](?:{bodies}))"
     )
+
+
+def _are_list(first: Line, more: str) -> bool:
+    """Tell whether two lines are of a list whose items end with commas: short, no mark but the one at their ends."""
+    if first.block.kind is not Kind.PARAGRAPH or first.text.startswith(_starts()) or tells(first.text):
+        return False
+    return all(len(line) < 20 and not any(mark in line[:-1] for mark in ",，、。；;:") for line in (first.text, more))

@@ -21,7 +21,7 @@ class UnbalancedBrackets(Rule):
     severity = Severity.WARNING
     scope = Scope.TEXT
     documentation = Documentation(
-        what="括号（）〔〕、书名号《》或引号“”在一段之内没有配对，或引号方向写反。",
+        what="括号（）〔〕、书名号《》或引号“”在一段之内没有配对、两对交叉，或引号方向写反。",
         why="读者不知括注、文件名或引语到哪里为止。",
         basis="《标点符号用法》（GB/T 15834—2011）。",
     )
@@ -29,6 +29,7 @@ class UnbalancedBrackets(Rule):
         Example("缺右括号", replace=(("以下简称《条例》）", "以下简称《条例》"),), marks="（"),
         Example("缺右书名号", replace=(("认真贯彻落实《条例》", "认真贯彻落实《条例"),), marks="《"),
         Example("缺左引号", replace=(("方便公众查询。", "推行放管服”改革，方便公众查询。"),), marks="”"),
+        Example("两对交叉", replace=(("方便公众查询。", "开展（“政府开放日）”活动，方便公众查询。"),), marks="）"),
         Example("引号方向写反", replace=(("方便公众查询。", "推行“放管服“改革，方便公众查询。"),), marks="“"),
     )
     good = (
@@ -47,7 +48,10 @@ class UnbalancedBrackets(Rule):
         """Yield each mark without a partner."""
         for found in report.once(lonely):
             mark, partner = _WIDE.get(found.mark, found.mark), _WIDE.get(found.partner, found.partner)
-            if found.wrong_way:
+            if found.within:
+                within = _WIDE.get(found.within, found.within)
+                message = say("{mark} 写在了 {within} 的内容里面，两对符号交叉。请调换先后。", mark=mark, within=within)
+            elif found.wrong_way:
                 message = say("引号 {mark} 的方向不对，应为 {partner} 。", mark=mark, partner=partner)
             elif found.mark in _OPENING:
                 message = say("{mark} 没有配对的 {partner} 。请在应结束处补上。", mark=mark, partner=partner)
