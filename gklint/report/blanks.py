@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from gklint.blocks import Kind
@@ -11,7 +12,7 @@ from gklint.report.furniture import is_furniture
 from gklint.report.model import Report
 from gklint.report.prose import Line, prose
 from gklint.spans import Span
-from gklint.words import surnames
+from gklint.words import lists, surnames
 
 _BLANK = "[ \t\u00a0\u2000-\u200a\u3000]"
 _CHINESE = "\u4e00-\u9fff"
@@ -25,15 +26,20 @@ _BEFORE_UNIT = rf"(?<=\d){_BLANK}{{1,3}}(?=[{_UNITS}])|(?<=[年月第共]){_BLAN
 _UNSPACED = rf"\d[{_UNITS}]"
 _BETWEEN = rf"(?<=[{_CHINESE}，。、；]){_BLANK}{{1,4}}(?=[{_CHINESE}，。、；])"
 _QUOTED = r"“[^“”]{0,200}”|《[^《》]{0,200}》|‘[^‘’]{0,100}’"
+_INSIDE = rf"(?<=《){_BLANK}{{1,4}}(?=[{_CHINESE}])|(?<=[{_CHINESE}]){_BLANK}{{1,4}}(?=》)"
 _FIELD = r"(?:地址|邮编|邮政编码|电话|传真|联系人|邮箱|信箱|单位|机构|网址|时间|地点|对象|来源|日期)[:：]"
 _NAMED = ("长", "记", "任", "导", "员", "人", "由", "、", "：", ":", "“", "，")
 _DIGITS = "0123456789.,"
 _LEAST = 15
-"""Characters of the shortest paragraph that is looked through."""
+"""Characters of the shortest paragraph that is looked through …"""
+_SHORT = 8
+"""… and of the shortest sentence."""
 _MOST = 4
 """Lines with blanks that are not enough for them to be a habit."""
 _HABIT = 0.25
 """Part of the lines, or of the numbers with a unit, from which blanks are a habit of the whole document."""
+_ONCE = 2
+"""Lines in which numbers are set apart by mistake, and not by habit."""
 _MANY = 3
 """Blanks between words of one line that are a layout: a list, or a line filled with blanks."""
 
@@ -55,11 +61,11 @@ def blanks(report: Report) -> tuple[Blanks, ...]:
     spaced = [line for line in lines if _between(line)]
     habit = len(spaced) > _MOST and len(spaced) > _HABIT * len(lines)
     texts = [line.block.text for line in lines]
-    before_units = sum(
-        len(re.findall(_BEFORE_UNIT, text)) for text in texts if " " in text or "\u3000" in text or "\u00a0" in text
-    )
+    counts = [len(re.findall(_BEFORE_UNIT, text)) for text in texts if re.search(_ANY, text)]
+    before_units = sum(counts)
     unspaced = sum(len(re.findall(_UNSPACED, text)) for text in texts) if before_units else 0
-    usual = before_units > _MOST and before_units > _HABIT * (before_units + unspaced)
+    several = sum(map(bool, counts)) > _ONCE
+    usual = several and before_units > _MOST and before_units > _HABIT * (before_units + unspaced)
     return tuple(_of_lines(lines, habit, usual))
 
 
@@ -73,6 +79,7 @@ def _of_lines(lines: Sequence[Line], habit: bool, usual: bool) -> Iterator[Blank
             found += [match.span() for match in re.finditer(_BEFORE_UNIT, text) if not _is_set_apart(text, match)]
         if not habit:
             found += _between(line)
+            found += [match.span() for match in re.finditer(_INSIDE, text)]
         found = sorted(set(found))
         if found:
             start = line.block.span.start
@@ -85,7 +92,7 @@ def _is_prose(line: Line) -> bool:
     """Tell whether a line is a paragraph: no heading, no whom-to-ask, nothing of a page."""
     text = line.text
     return (
-        len(text) >= _LEAST
+        (len(text) >= _LEAST or (len(text) >= _SHORT and text[-1] == "。"))
         and line.section is not None
         and any(mark in text for mark in "。,，；;")
         and len(re.findall(_FIELD, line.block.text)) < 2
@@ -115,7 +122,7 @@ def _between(line: Line) -> list[tuple[int, int]]:
     matches = list(re.finditer(_BETWEEN, text))
     if not matches or len(matches) > _MANY:
         return []
-    quoted = [match.span() for match in re.finditer(_QUOTED, text)]
+    quoted = [match.span() for match in re.finditer(_QUOTED, text) if not _is_document(match.group())]
     return [
         match.span()
         for match in matches
@@ -124,6 +131,19 @@ def _between(line: Line) -> list[tuple[int, int]]:
         and not _divides_name(text, match.start(), match.end())
         and not _ends_sentence(text, match.start())
     ]
+
+
+@cache
+def _document() -> tuple[str, ...]:
+    return tuple(lists("sentences")["documents"])
+
+
+def _is_document(quoted: str) -> bool:
+    """Tell whether something quoted is the title of one document with one blank in it."""
+    parts = re.split(f"{_BLANK}+", quoted[1:-1].strip())
+    if quoted[0] != "《" or len(parts) != 2:
+        return False
+    return parts[1].endswith(_document()) and not parts[0].endswith(_document())
 
 
 def _divides_heading(line: Line, place: int) -> bool:

@@ -55,6 +55,7 @@ def _of_paragraph(lines: Sequence[Line]) -> Iterator[Lonely]:
         return
     lines = [line for line in lines if not is_furniture(line.block)]
     marks = [_Mark(line, match.start(), match.group()) for line in lines for match in _MARKS.finditer(line.text)]
+    marks = [mark for mark in marks if not _is_misread(mark)]
     alone = [*_brackets(marks), *_quotes([mark for mark in marks if mark.text in "“”"])]
     if not alone:
         yield from _crossed(marks)
@@ -155,6 +156,14 @@ def _is_number(mark: _Mark) -> bool:
     if mark.text == "〔":
         return bool(_year().match(text, place + 1))
     return mark.text == "〕" and bool(_year().search(text, max(0, place - _NEAR), place))
+
+
+def _is_misread(mark: _Mark) -> bool:
+    """Tell whether a mark is a byte of a character that was read in another encoding: æ”¿."""
+    if mark.text not in "“”":
+        return False
+    text, place = mark.line.text, mark.place
+    return any("\xc0" <= letter <= "\xff" and letter != "×" for letter in text[max(0, place - 2) : place + 3])
 
 
 @cache

@@ -20,17 +20,34 @@ _STRANGE = (
 """Control and invisible characters, those for private use, and what stands for lost ones."""
 _PRIVATE = ("\ue000", "\uf8ff")
 _LATIN_LETTERS = "À-ÖØ-öø-ÿ¡-¦¨-¯²³´¶¸-¿"
-_LATIN = r"[À-ÖØ-öø-ÿ¡-¯±²³´¶¸-¿]{3,200}|(?:[âäåæçèéãïÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ]{1,2}){2,100}"
+_FOLLOWS = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+"""What the second and the third byte of a character in UTF-8 look like in a Western encoding."""
+_LATIN = (
+    r"[À-ÖØ-öø-ÿ¡-¯±²³´¶¸-¿]{3,200}"
+    rf"|(?:[âäåæçèéãïÂÃ][{_FOLLOWS}]{{1,2}}){{2,100}}"
+    rf"|(?<![A-Za-z])[â-ï][{_FOLLOWS}]{{2}}|(?<![A-Za-z])Â[\u00a0-\u00bf]|ï[13]⁄[24]"
+    r"|(?<![A-Za-z])[ãä-éï][^\sA-Za-z\u4e00-\u9fff，。、；：（）]{1,4}[ãä-éï][^\sA-Za-z\u4e00-\u9fff，。、；：（）]{0,4}"
+)
+"""Chinese in a Western encoding, also when its marks and fractions were brought into their plain forms since."""
 _OWN = "，。、；：！？“”《》（）【】〔〕"
+_SECOND = "@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~$#&*+<=>"
+"""What is left of half a character."""
 _LOST = ("锟斤拷", "烫烫烫", "屯屯屯")
 _AROUND = 9
 """Characters before and after a sign that are read otherwise to see whether they make sense."""
 _LEAST = 3
 """Characters of Chinese that must come out."""
 _ENTITY = r"&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|#\d{2,5}|#x[0-9a-fA-F]{2,4});"
+_ESCAPED = (
+    r"(?:\\u[0-9a-fA-F]{4}){2,200}|(?:=[0-9A-F]{2}){3,300}|(?<![!-~])(?:%[0-9A-Fa-f]{2}){3,300}(?![!-~])"
+    r"|</?(?:br|p|span|div|td|tr|strong|b|font|sup|sub|u|em|o:p|li|ul)(?:\s[^<>]{0,200})?/?>"
+)
+"""Characters as a program writes them, and tags; addresses have the former with reason."""
+_WHOLE_PAGE = ("<html", "<HTML", "<body", "<table", "<!DOCTYPE", "<div class", "<p>\n")
 _QUESTIONS = r"(?<=[\u4e00-\u9fff，。、])\?{3,200}(?=[\u4e00-\u9fff，。、])"
 _PINYIN = r"[\u4e00-\u9fff][（(]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})[)）]"
-_PINYIN_FIRST = r"\([a-zāáǎàēéěèōóǒò][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{0,5}\)"
+_PHRASE = r"[\u4e00-\u9fff]{2}[（(]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü '’-]{3,48})[)）]"
+_PINYIN_FIRST = r"\([a-zāáǎàēéěèōóǒò][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü '’-]{0,47}\)"
 _TONES = "[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]"
 _SYLLABLE = (
     r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un"
@@ -58,6 +75,10 @@ def garbled(report: Report) -> Iterator[Garbled]:
         kinds.append(_questions)
     if "&" in text:
         kinds.append(_entities)
+    if any(sign in text for sign in ("\\u", "=E", "%E", "%e", "%D", "%C", "<")) and not any(
+        sign in text for sign in _WHOLE_PAGE
+    ):
+        kinds.append(_escaped)
     if re.search(_PINYIN_FIRST, text):
         kinds.append(_pinyin)
     if kinds:
@@ -109,11 +130,16 @@ def _entities(block: Block) -> Iterator[Garbled]:
     yield from _misread(block, found, say("有网页代码残留"))
 
 
+def _escaped(block: Block) -> Iterator[Garbled]:
+    """Yield characters that were left as a program writes them, and tags of a page."""
+    found = [match.span() for match in _escapes().finditer(block.text)] if block.kind is not Kind.ROW else []
+    yield from _misread(block, found, say("有网页代码残留"))
+
+
 def _latin(block: Block) -> Iterator[Garbled]:
     """Yield runs of Latin letters with accents: Chinese read in a Western encoding."""
-    yield from _misread(
-        block, [match.span() for match in re.finditer(_LATIN, block.text)], say("有乱码，可能是编码转换出错")
-    )
+    found = [match.span() for match in _western().finditer(block.text)]
+    yield from _misread(block, found, say("有乱码，可能是编码转换出错"))
 
 
 def _twice(block: Block) -> Iterator[Garbled]:
@@ -139,6 +165,16 @@ def _strange() -> re.Pattern[str]:
 
 
 @cache
+def _western() -> re.Pattern[str]:
+    return re.compile(_LATIN)
+
+
+@cache
+def _escapes() -> re.Pattern[str]:
+    return re.compile(_ESCAPED)
+
+
+@cache
 def _signs() -> re.Pattern[str]:
     return re.compile(f"[{_first_of_two()}]")
 
@@ -146,7 +182,7 @@ def _signs() -> re.Pattern[str]:
 def _first_of_two() -> str:
     """Give the first characters of what UTF-8 looks like when read as GBK; few of them are used in Chinese at all."""
     pairs = (bytes((first, second)) for first in range(0xE4, 0xEA) for second in range(0x80, 0xC0))
-    return "".join(pair.decode("gbk", "ignore") for pair in pairs) + "锛銆锟烫屯"
+    return "".join(pair.decode("gbk", "ignore") for pair in pairs) + "锛銆锟烫屯锘鈥"
 
 
 def _around(text: str, place: int, least: int) -> tuple[int, int] | None:
@@ -154,11 +190,19 @@ def _around(text: str, place: int, least: int) -> tuple[int, int] | None:
     if text.startswith(_LOST, place):
         return place, place + 3
     start, end = place, place + 1
-    while start > max(least, place - _AROUND) and text[start - 1] > "\x7f" and text[start - 1] not in _OWN:
+    while start > max(least, place - _AROUND) and _goes_on(text, start - 1, -1):
         start -= 1
-    while end < min(len(text), place + 2 * _AROUND) and text[end] > "\x7f" and text[end] not in _OWN:
+    while end < min(len(text), place + 2 * _AROUND) and _goes_on(text, end, 1):
         end += 1
     return (start, end) if _reads_otherwise(text[start:end]) else None
+
+
+def _goes_on(text: str, place: int, step: int) -> bool:
+    """Tell whether a character may be part of such a run: no mark, and a letter only between two others."""
+    if text[place] > "\x7f":
+        return text[place] not in _OWN
+    further = text[place + step] if 0 <= place + step < len(text) else ""
+    return text[place] in _SECOND and further > "\x7f" and further not in _OWN
 
 
 def _reads_otherwise(text: str) -> bool:
@@ -175,8 +219,10 @@ def _pinyin(block: Block) -> Iterator[Garbled]:
     """Yield pinyin in brackets after its character: one with a tone, or several in a line."""
     found = [match for match in re.finditer(_PINYIN, block.text) if _is_syllable(match[1])]
     toned = any(re.search(_TONES, match[1]) for match in found)
-    if toned or len(found) > 1:
-        yield from _misread(block, [(match.start() + 1, match.end()) for match in found], say("字后有拼音括注"))
+    found += [match for match in re.finditer(_PHRASE, block.text) if re.search(_TONES, match[1])]
+    if toned or len(found) > 1 or any(re.search(_TONES, match[1]) for match in found):
+        places = sorted({(match.start(1) - 1, match.end()) for match in found})
+        yield from _misread(block, places, say("字后有拼音括注"))
 
 
 def _is_syllable(text: str) -> bool:

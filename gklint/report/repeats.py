@@ -35,6 +35,8 @@ _SENTENCE = 12
 """Letters of the shortest sentence that is not said twice in a section."""
 _NEXT = 4
 """Letters of the shortest sentence or paragraph that is not said twice in a row."""
+_ELSEWHERE = 20
+"""Characters of the shortest sentence that does not stand in two sections."""
 _PARAGRAPH = 50
 """Letters of the shortest paragraph that does not stand in two sections; official phrases do."""
 _TABLED = ("disclosure", "requests", "review")
@@ -69,6 +71,7 @@ def repeats(report: Report) -> tuple[Repeat, ...]:
         found += _paragraphs_and_sentences(
             [line for line in lines if line.section is None or line.section.heading.line not in copied]
         )
+    found += _begun_again(lines, text)
     for line in lines:
         found += _again(line)
         if _has_doubles(_CLAUSES.findall(line.text)):
@@ -110,6 +113,31 @@ def _words(lines: Sequence[Line], text: str) -> Iterator[Repeat]:
         second = start + period
         is_word = line.text[start:second].isalpha()
         yield Repeat(line, second, second + length, (line, start, second), is_word)
+
+
+def _begun_again(lines: Sequence[Line], text: str) -> Iterator[Repeat]:
+    """Yield the phrases of place, time or means that stand again behind their comma: 通过网站,通过网站发布."""
+    pattern = _phrases()
+    if not pattern.search(text):
+        return
+    for line in lines:
+        for match in pattern.finditer(line.text):
+            start, end = match.span("again")
+            if not line.text.startswith(_endings(), end):
+                yield Repeat(line, start, end, (line, *match.span("said")))
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    ways = "|".join(lists("doubled")["prepositions"])
+    who = "[我本](?:省|市|县|区|镇|乡|街道|局|委|办|单位|机关)"
+    phrase = rf"(?:{ways})[\u4e00-\u9fff]{{2,12}}|20\d\d年(?:度|以来)?|{who}"
+    return re.compile(rf"(?:^|(?<=[,。;:、\n]))(?P<said>{phrase}),(?P<again>(?P=said))(?=[\u4e00-\u9fff])")
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(lists("doubled")["endings"])
 
 
 def _doubled(text: str) -> Iterator[tuple[int, int, int]]:
@@ -254,10 +282,12 @@ def _singles() -> dict[str, _Single]:
 
 def _paragraphs_and_sentences(lines: Sequence[Line]) -> Iterator[Repeat]:
     everywhere: dict[str, Line] = {}
+    before: dict[str, tuple[Line, int, int]] = {}
     here: dict[str, tuple[Line, int, int]] = {}
     section, previous = None, ""
     for line in lines:
         if line.section is not section:
+            before |= here if section is not None else {}
             here, section = {}, line.section
         if section is not None and section.section.key in _TABLED:
             continue
@@ -266,7 +296,7 @@ def _paragraphs_and_sentences(lines: Sequence[Line]) -> Iterator[Repeat]:
         if first and _is_paragraph_twice(text, near=first.section is section, in_a_row=text == previous):
             yield Repeat(line, 0, len(text), (first, 0, len(text)))
         else:
-            yield from _sentences(line, here)
+            yield from _sentences(line, here, before)
         if not first or first.section is not section:
             everywhere[text] = line
         previous = text
@@ -281,13 +311,20 @@ def _is_paragraph_twice(text: str, *, near: bool, in_a_row: bool) -> bool:
     )
 
 
-def _sentences(line: Line, here: dict[str, tuple[Line, int, int]]) -> Iterator[Repeat]:
-    """Yield the sentences that the section, or the line, has already; those that follow each other as one."""
+def _sentences(
+    line: Line, here: dict[str, tuple[Line, int, int]], before: dict[str, tuple[Line, int, int]]
+) -> Iterator[Repeat]:
+    """Yield the sentences that the section, or the line, has already; those that follow each other as one.
+
+    Long ones that a section before it has count, too, unless they are of official use or the text has no sections.
+    """
     run: tuple[int, int, tuple[Line, int, int]] | None = None
     last = ""
     for start, end in line.sentences():
         sentence = line.text[start:end].rstrip("。;；!！")
         first = here.get(sentence)
+        if first is None and line.section is not None and _is_own(sentence):
+            first = before.get(sentence)
         if first and (_count(sentence) >= _SENTENCE or (sentence == last and _count(sentence) >= _NEXT)):
             run = (run[0], end, run[2]) if run else (start, end, first)
         else:
@@ -298,6 +335,11 @@ def _sentences(line: Line, here: dict[str, tuple[Line, int, int]]) -> Iterator[R
         last = sentence
     if run:
         yield Repeat(line, *run)
+
+
+def _is_own(sentence: str) -> bool:
+    """Tell whether a sentence is the organ's own words, and none that reports say in several sections."""
+    return len(sentence) >= _ELSEWHERE and not any(word in sentence for word in lists("doubled")["official"])
 
 
 def _count(text: str) -> int:

@@ -192,7 +192,8 @@ _SENTENCE = "安排专人每周检查栏目更新情况，发现问题立即整�
         ((("problems", _SENTENCE), ("problems", f"此外，定期培训。{_SENTENCE}")), _SENTENCE),
         ((("problems", f"加强检查。{_SENTENCE}"), ("problems", f"加强检查。{_SENTENCE}")), f"加强检查。{_SENTENCE}"),
         ((("overview", f"{_SENTENCE * 2}"),), _SENTENCE),
-        ((("overview", _SENTENCE), ("problems", _SENTENCE)), None),
+        ((("overview", _SENTENCE), ("problems", _SENTENCE)), _SENTENCE),
+        ((("overview", _SENTENCE[:16] + "。"), ("problems", _SENTENCE[:16] + "。")), None),
         (
             (
                 (
