@@ -19,6 +19,8 @@ _CITED = Pattern(r"^\s*(?:[项款条类]|和|至|、)")
 _HEADING_END = Pattern(r"[。：:；;]")
 _INTRODUCING = Pattern(r"(?:下一步|今后|针对|改进|整改|措施|打算|计划|思路|问题|不足|如下|以下)")
 _LONGEST_LABEL = 20
+_MOST = 99
+"""Subsections of the longest run; more of them are no subsections of a report, and have no number in words."""
 
 
 class Subsection(NamedTuple):
@@ -42,7 +44,8 @@ class Run(NamedTuple):
 def runs(section: Section, tables: Sequence[Span]) -> Iterator[Run]:
     """Yield the runs of subsections of a section, outside its tables."""
     for group in _groups(section, tables):
-        yield _judged(group)
+        if len(group) <= _MOST:
+            yield _judged(group)
 
 
 def chinese(number: int) -> str:
