@@ -11,7 +11,7 @@ from gklint.report.align import Slot
 from gklint.report.records import Record, make_record
 from gklint.report.stream import Token, TokenKind
 
-_TO_THE_POINT = Pattern(r"\d+\s*[.．]")
+_TO_THE_POINT = Pattern(r"\d{1,6}\s{0,20}[.．]")
 _LONGEST_WORDS = 12
 """Code points of words that may stand in a number cell with a line of its own."""
 

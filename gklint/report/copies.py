@@ -140,7 +140,7 @@ def _match(blocks: Sequence[Block], last: int, block: Block, *, own_words: bool)
     return next((i for i in range(last, max(-1, last - 40), -1) if _alike(plain(blocks[i].text), text)), None)
 
 
-_OF_THE_OPENING = Pattern(r"公开.*(?:报告|年报)|[:>]")
+_OF_THE_OPENING = Pattern(r"公开.{0,200}(?:报告|年报)|[:>]")
 
 
 def _alike(one: str, other: str) -> bool:

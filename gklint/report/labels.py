@@ -10,7 +10,7 @@ from gklint.forms import Block, Form, official
 from gklint.patterns import Pattern
 from gklint.report.normal import bare
 
-_ORDINAL = Pattern(r"[（(]?(?:[一二三四五六七八九十]+|\d+)[)）]?[、.．]?(?=\D)")
+_ORDINAL = Pattern(r"[（(]?(?:[一二三四五六七八九十]{1,6}|\d{1,6})[)）]?[、.．]?(?=\D)")
 
 
 class Role(enum.IntEnum):

@@ -62,7 +62,7 @@ class Name(NamedTuple):
 @cache
 def parse(printed: str) -> Name:
     """Take a name apart."""
-    name = re.sub(r"[(（].*?[)）]", "", printed).removeprefix("中共").removeprefix("中国共产党")
+    name = re.sub(r"[(（].{0,200}?[)）]", "", printed).removeprefix("中共").removeprefix("中国共产党")
     name = pattern(_OF_THE_STATE).sub("", name)
     places: list[tuple[str, str]] = []
     place = 0

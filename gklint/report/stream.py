@@ -31,7 +31,7 @@ _MOST_DIGITS = 3
 _SHORTEST_BORDER = 5
 _BORDER = frozenset("+-=─━│┃├┤┬┴┼┌┐└┘╋╔╗╚╝═║ \t")
 """What borders of tables are drawn with."""
-_PAGE_NUMBER = Pattern(r"第\d+页(?:,?共\d+页)?|[-—–]+\d+[-—–]+|\d+/\d+页?|共\d+页")
+_PAGE_NUMBER = Pattern(r"第\d{1,6}页(?:,?共\d{1,6}页)?|[-—–]{1,6}\d{1,6}[-—–]{1,6}|\d{1,6}/\d{1,6}页?|共\d{1,6}页")
 
 _FILE_NAME = Pattern(r"\.(?:png|jpe?g|gif|bmp|webp|docx?|xlsx?|pdf|wps|et|ofd|zip|rar)[)）]?$", flags=re.IGNORECASE)
 """The name of a picture or an attachment is no cell, wherever it stands."""

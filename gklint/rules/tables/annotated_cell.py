@@ -10,7 +10,7 @@ from gklint.report.model import Content, Report, Wording
 from gklint.rules.base import Documentation, Example, Rule
 from gklint.rules.tables.labels import strange_labels
 
-NOTED_NUMBER = Pattern(r"\s*[+-]?[\d,，]+(?:[.．]\d+)?\s*[（(\[【].*[）)\]】]\s*")
+NOTED_NUMBER = Pattern(r"\s{0,20}[+-]?[\d,，]{1,40}(?:[.．]\d{1,20})?\s{0,20}[（(\[【].{0,2000}[）)\]】]\s{0,20}")
 """A number with a note in brackets after it."""
 
 

@@ -15,7 +15,7 @@ from gklint.rules.base import Documentation, Example, Rule
 from gklint.rules.tables.annotated_cell import NOTED_NUMBER
 
 _NUMBER = Pattern(r"\d+(?:,\d{3})*(?:\.\d+)?")
-_UNIT = Pattern(r"[+-]?\d+(?:,\d{3})*(?:\.\d+)?\s*(?:件|条|次|份|宗|例|起|项|个|部|家)")
+_UNIT = Pattern(r"[+-]?\d{1,20}(?:,\d{3}){0,8}(?:\.\d{1,20})?\s{0,20}(?:件|条|次|份|宗|例|起|项|个|部|家)")
 _SIGNED = Pattern(r"([增减])(\d+)")
 
 
