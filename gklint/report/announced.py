@@ -15,12 +15,19 @@ _ANNOUNCED = r"(?P<number>[三四五六七八九十]|(?<!\d)\d{1,2})(?:个|大)?
 _FIRST = (
     r"(?:[一1][、.])?(?:政府信息(?:主动)?公开)?(?:工作)?(?:的)?(?:总体情况|总体工作情况|工作概况|概述|概况|基本情况)"
 )
+_PART = (
+    r"(?:行政机关|政府)?(?:主动公开(?:政府|政务)?信息|收到和处理|政府信息公开申请|依申请公开|"
+    r"(?:因)?政府信息公开(?:工作)?(?:被(?:申请|提起))?行政(?:复议|诉讼)|(?:政府信息公开工作)?存在(?:的)?(?:主要)?(?:问题|不足)|其[他它]需要)"
+)
+"""What another part than the first begins with."""
+_BEGINS = r"(?::|即|分别(?:为|是)|依次(?:为|是)|包括|包含|涵盖|分为|主要有|由|从|为|是)(?:“|《|[(（]?[一二1][)）、.])*"
 _LAST = r"(?:其[他它](?:需要|需|应当|应)?(?:报告|说明|公开)?的?(?:事项|情况|内容))"
 _SEPARATOR = r"[、,;；]|以及|[和及与](?=其[他它])"
 _ORDINALS = r"(?:^|(?<=[、,;:；]))(?:[(（]?(?:[一二三四五六七八九十]|\d)[)）、.]+)"
 _SUITS = r"^(?:被?提起)?行政诉讼|^复议|^诉讼"
 _REMEDIES = r"^(?:及|和)?(?:改进|整改|下一步|下步)"
 _REST = r"^(?:等|共|共计|一共|合计|总共|这|等共)?$"
+_AND_SO_ON = r"等(?:情况|内容|部分|方面|等)?(?:[,。;:]|$)"
 _LONGEST_PART = 40
 
 
@@ -52,7 +59,7 @@ def announcements(report: Report) -> tuple[Announcement, ...]:
 def _in(line: Line) -> Iterator[Announcement]:
     for start, end in _spans(line):
         sentence = line.text[start:end]
-        first = pattern(_FIRST).search(sentence)
+        first = pattern(_FIRST).search(sentence) or _later_part(sentence)
         match = _nearest(sentence, first.start()) if first else None
         number = _number(match) if match else None
         if match is None or first is None or number is None:
@@ -63,7 +70,7 @@ def _in(line: Line) -> Iterator[Announcement]:
         if len(pieces) < 2:
             continue
         least, most = _count(pieces)
-        complete = bool(pattern(_LAST).search(listed)) or (not after and "等" not in listed[-3:])
+        complete = bool(pattern(_LAST).search(listed)) or not pattern(_AND_SO_ON).search(listed)
         yield Announcement(line, start + match.start(), start + match.end(), number, least, most, complete)
 
 
@@ -72,6 +79,12 @@ def _nearest(sentence: str, listed: int) -> re.Match[str] | None:
     numbers = [match for match in pattern(_ANNOUNCED).finditer(sentence) if _number(match) is not None]
     after = [match for match in numbers if match.start() > listed]
     return after[0] if after else numbers[-1] if numbers else None
+
+
+def _later_part(sentence: str) -> re.Match[str] | None:
+    """Give the first part of a list that leaves out the report's own first part."""
+    introduced = pattern(_BEGINS + "(?=" + _PART + ")").search(sentence)
+    return pattern(_PART).match(sentence, introduced.end()) if introduced else None
 
 
 def _spans(line: Line) -> list[tuple[int, int]]:

@@ -56,11 +56,16 @@ def discussion(report: Report) -> Discussion | None:
     if _says_nothing(lines):
         return Discussion(True, False, False)
     clauses = [clause for line in lines for clause in _clauses(line)]
+    following = [clause for clause, _ in clauses[1:]] + [""]
     titles = list(_titles(lines))
     return Discussion(
         False,
         problems=_has(titles, "problem-titles") or any(_is_problem(clause) for clause, _ in clauses),
-        remedies=_has(titles, "remedy-titles") or any(_is_remedy(clause, first) for clause, first in clauses),
+        remedies=_has(titles, "remedy-titles")
+        or any(
+            _is_remedy(clause, first) and not _leads_to_problem(clause, after)
+            for (clause, first), after in zip(clauses, following, strict=True)
+        ),
     )
 
 
@@ -100,7 +105,7 @@ def _clauses(line: Line) -> Iterator[tuple[str, bool]]:
         number = pattern(_NUMBER).match(clause) if clause[0] in _BEFORE_NUMBERS else None
         told = clause[number.end() if number else 0 :]
         yield told, begins or number is not None
-        begins = clause[-1] in "。;!?:" or told.startswith(("针对", "对照", "围绕"))
+        begins = clause[-1] in "。;!?:" or told.startswith(words("problems", "asides"))
 
 
 def _is_problem(clause: str) -> bool:
@@ -113,6 +118,11 @@ def _is_remedy(clause: str, first: bool) -> bool:
     if _is_problem(clause):
         return _any("mended", clause)
     return _any("remedies", clause) or (first and clause.startswith(words("problems", "verbs")))
+
+
+def _leads_to_problem(clause: str, following: str) -> bool:
+    """Tell whether a clause only leads up to a gap, as 对照上级要求 does before 举措不多."""
+    return clause.endswith(",") and clause.startswith(words("problems", "asides")) and _is_problem(following)
 
 
 def _any(names: str, clause: str) -> bool:

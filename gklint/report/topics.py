@@ -6,7 +6,7 @@ treat that. Parts in words of their own are judged by what they speak of.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -45,6 +45,8 @@ class Topic(NamedTuple):
     hints: tuple[str, ...]
     statements: tuple[str, ...]
     signs: tuple[str, ...]
+    noise: str
+    """A pattern of what is left out before statements are looked for; empty where nothing is."""
 
 
 class _Part(NamedTuple):
@@ -59,11 +61,18 @@ class _Part(NamedTuple):
 @cache
 def topics() -> tuple[Topic, ...]:
     """Give the topics in the form's order."""
-    lists = ("titles", "hints", "statements", "signs")
-    return tuple(
-        Topic(item["key"], item["label"], *(tuple(item[name].split()) for name in lists))
-        for item in data("topics")["topic"]
+    return tuple(_topic(item) for item in data("topics")["topic"])
+
+
+def _topic(item: Mapping[str, str]) -> Topic:
+    titles, hints, statements, signs = (
+        tuple(item[name].split()) for name in ("titles", "hints", "statements", "signs")
     )
+    return Topic(item["key"], item["label"], titles, hints, statements, signs, _noise(item))
+
+
+def _noise(item: Mapping[str, str]) -> str:
+    return "".join(item.get("noise", "").split())
 
 
 def overview_lines(report: Report) -> tuple[Line, ...]:
@@ -89,12 +98,17 @@ def untreated(report: Report) -> tuple[str, ...]:
 
 def _treated(topic: Topic, parts: Sequence[_Part], named: frozenset[str]) -> bool:
     for part in parts:
-        if says(part.text, topic.statements):
+        if says(_without_noise(part.text, topic.noise), topic.statements):
             return True
         untitled = not part.titled and len(named) < _ENOUGH
         if not part.about and (part.titled or untitled) and says(part.text, topic.signs):
             return True
     return False
+
+
+def _without_noise(text: str, noise: str) -> str:
+    """Leave out what is no word of a topic, but keep what stands beside it apart."""
+    return pattern(noise).sub("_", text) if noise else text
 
 
 def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
@@ -172,5 +186,5 @@ def missing_results(report: Report) -> tuple[str, ...]:
     return tuple(
         result["label"]
         for result in data("topics")["accountability"]["result"]
-        if not any(says(line, result["phrases"].split()) for line in lines)
+        if not any(says(_without_noise(line, _noise(result)), result["phrases"].split()) for line in lines)
     )
