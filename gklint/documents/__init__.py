@@ -62,6 +62,8 @@ class Names(NamedTuple):
     name: str
     short: str
     wrong: frozenset[str]
+    loose: frozenset[str]
+    """Kinds of law that count only where a book mark closes the name."""
     pattern: str
     """Finds whatever may be meant for its name: the groups are the State, the subject and the kind of law."""
 
@@ -93,11 +95,11 @@ def wordings() -> tuple[Wording, ...]:
 def names() -> Names:
     """Give the regulation's names."""
     data = _load("names")
-    states, subjects, kinds = (
-        "|".join(sorted(map(re.escape, data[key]), key=len, reverse=True)) for key in ("states", "subjects", "kinds")
+    states, words, kinds = (
+        "|".join(sorted(map(re.escape, data[key]), key=len, reverse=True)) for key in ("states", "words", "kinds")
     )
-    pattern = rf"({states})?({subjects})(工作|管理)?({kinds})"
-    return Names(data["name"], data["short"], frozenset(data["wrong"]), pattern)
+    pattern = rf"({states})?((?:{words}){{2,6}})({kinds})"
+    return Names(data["name"], data["short"], frozenset(data["wrong"]), frozenset(data["loose"]), pattern)
 
 
 @cache

@@ -16,6 +16,8 @@ from gklint.spans import Span
 _NUMERAL = Pattern(r"[一二三四五六七八九十]{1,3}")
 _DIGITS = "一二三四五六七八九"
 _CITED = Pattern(r"^\s*(?:[项款条类]|和|至|、)")
+_UNITS = Pattern(r"[季月级年产线类批期号组轮阶次层环]")
+"""What is counted where 三、四季度 begins a line: two of them, and no heading."""
 _HEADING_END = Pattern(r"[。：:；;]")
 _INTRODUCING = Pattern(r"(?:下一步|今后|针对|改进|整改|措施|打算|计划|思路|问题|不足|如下|以下)")
 _LONGEST_LABEL = 20
@@ -76,7 +78,7 @@ def _groups(section: Section, tables: Sequence[Span]) -> Iterator[list[Subsectio
         subsection = _subsection(block, tables)
         if subsection is not None:
             _place(subsection, before, current, done, items_above=items_above)
-        elif block.kind is Kind.HEADING:
+        elif block.kind is Kind.HEADING and not _is_enumeration(block):
             done += current
             current = []
         elif block.kind is Kind.ITEM and not current:
@@ -136,6 +138,15 @@ def _subsection(block: Block, tables: Sequence[Span]) -> Subsection | None:
     end = _HEADING_END.search(block.text)
     heading = Span(start, start + (end.start() if end else len(block.text)))
     return Subsection(number, heading, Span(start + match.start(), start + match.end()))
+
+
+def _is_enumeration(block: Block) -> bool:
+    """Tell whether a line begins with two numbers in a row of what they count, such as 三、四季度."""
+    numeral = block.ordinal.strip().removesuffix("、")
+    number = _number(numeral)
+    told = block.text[len(block.ordinal) :].lstrip()
+    following = chinese(number + 1) if number else "、"
+    return told.startswith(following) and _UNITS.match(told, len(following)) is not None
 
 
 def _is_label(block: Block) -> bool:

@@ -215,7 +215,9 @@ def _abbreviated(introduction: str, use: str) -> Way:
         paper.prose["overview"].insert(0, text)
         for section, paragraphs in paper.prose.items():
             start = 1 if section == "overview" else 0
-            paragraphs[start:] = [re.sub(r"《条例》|" + _REGULATION, "有关规定", one) for one in paragraphs[start:]]
+            paragraphs[start:] = [
+                re.sub(rf"(?:《条例》|{_REGULATION})(?:规定)?", "有关规定", one) for one in paragraphs[start:]
+            ]
         wants = tuple(want._replace(codes=("GK706", "GK704")) for want in each("GK706", marks))
         return Defect(wants, elsewhere=True)
 

@@ -23,9 +23,6 @@ RECALL = 0.98
 FALSE_ALARMS = 0.01
 
 BEHIND = {
-    "GK704": 0.82,
-    "GK705": 0.76,
-    "GK706": 0.6,
 }
 """What is found so far of defects in words that the rules had not been written for; to be raised, never lowered."""
 

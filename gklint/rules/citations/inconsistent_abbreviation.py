@@ -18,6 +18,12 @@ _OWN = "新原旧"
 """What before 《条例》 makes another abbreviation of it."""
 
 
+_OTHERS = r"《(?:政府)?(?:信息|政务)?公开条例》|新《条例》|《新条例》"
+"""Other abbreviations, of which the regulation's name without the State is none."""
+_REVISED = ("旧", "原", "修订", "修改", "修正", "颁布", "出台", "公布", "新旧")
+"""In a sentence with one of these, 新《条例》 is the regulation as it is since 2019."""
+
+
 class _Use(NamedTuple):
     """A place where 《条例》 stands, or is introduced: a line by its number, and a place in it."""
 
@@ -35,7 +41,8 @@ class InconsistentAbbreviation(Rule):
     severity = Severity.INFO
     scope = Scope.TEXT
     documentation = Documentation(
-        what="“《条例》”用在约定简称之前，或者约定的是别的简称（如“新《条例》”）而用“《条例》”。全文没有约定简称的不报告。",
+        what="“《条例》”用在约定简称之前，或者约定的简称与后面用的不同：约定“新《条例》”而用“《条例》”，"
+        "约定“《条例》”而用“《信息公开条例》”“新《条例》”。全文没有约定简称的不报告，条例的全称不论。",
         why="简称应当先约定后使用、前后一致，否则读者不知指的是哪个条例。",
         basis="公文写作惯例：首次用全称并注明简称，此后只用该简称。",
     )
@@ -43,9 +50,23 @@ class InconsistentAbbreviation(Rule):
         Example("约定之前使用", replace=(("本报告根据", "为落实《条例》，本报告根据"),), marks="《条例》"),
         Example("约定的是新《条例》", replace=(("以下简称《条例》", "以下简称新《条例》"),), marks="《条例》"),
         Example("约定的是全称", replace=(("以下简称《条例》", "以下简称《政府信息公开条例》"),), marks="《条例》"),
+        Example("后面用了别的简称", replace=(("加强业务培训", "加强《信息公开条例》培训"),), marks="《信息公开条例》"),
+        Example(
+            "后面用了新《条例》", replace=(("认真贯彻落实《条例》", "认真贯彻落实新《条例》"),), marks="新《条例》"
+        ),
     )
     good = (
         Example("约定之后使用"),
+        Example("后面用了全称", replace=(("加强业务培训", "加强《政府信息公开条例》培训"),)),
+        Example("说明条例的修订", replace=(("认真贯彻落实《条例》", "准确把握新《条例》的修订内容"),)),
+        Example("地方的条例", replace=(("加强业务培训", "加强《青禾县信息公开条例》培训"),)),
+        Example(
+            "两个简称都约定过",
+            replace=(
+                ("以下简称《条例》", "以下简称《条例》或《信息公开条例》"),
+                ("加强业务培训", "加强《信息公开条例》培训"),
+            ),
+        ),
         Example("约定时加引号", replace=(("以下简称《条例》", "以下简称“《条例》”"),)),
         Example("全文没有约定", replace=(("，以下简称《条例》", ""),)),
         Example(
@@ -67,6 +88,17 @@ class InconsistentAbbreviation(Rule):
             if early:
                 yield self._of(
                     early, same[0], say("这里已用“《条例》”，而简称在后面才约定。请在首次出现处写全称并约定简称。")
+                )
+            other = [use for use in _others(lines, introduced) if use[:2] > same[0][:2]]
+            if other:
+                yield self._of(
+                    other,
+                    same[0],
+                    say(
+                        "前面约定的简称是“{name}”，这里用了“{printed}”。请前后统一。",
+                        name=_SHORT,
+                        printed=other[0].name,
+                    ),
                 )
         elif uses and uses[-1][:2] > introduced[0][:2]:
             late = [use for use in uses if use[:2] > introduced[0][:2]]
@@ -103,6 +135,20 @@ def _uses(number: int, line: Line) -> Iterator[_Use]:
         if line.text[start - 1 : start] not in tuple(_OWN):
             yield _Use(number, start, line.span(start, start + len(_SHORT)))
         start = line.text.find(_SHORT, start + 1)
+
+
+def _others(lines: Sequence[Line], introduced: Sequence[_Use]) -> Iterator[_Use]:
+    """Yield abbreviations that are neither 《条例》 nor introduced themselves."""
+    found = [
+        (line, _Use(number, match.start(), line.span(match.start(), match.end()), match[0]))
+        for number, line in enumerate(lines)
+        for match in compiled(_OTHERS).finditer(line.text)
+    ]
+    given = {_printed(one.name) for one in introduced} | {f"《{names().short}》"}
+    given |= {use.name for line, use in found if _is_introducing(line, use)}
+    for line, use in found:
+        if use.name not in given and not ("新" in use.name and any(word in line.text for word in _REVISED)):
+            yield use
 
 
 def _is_introducing(line: Line, use: _Use) -> bool:

@@ -59,6 +59,7 @@ class MisnumberedSubsection(Rule):
             ),
         ),
         Example("引用条文的款项", replace=((_SECOND, f"{_SECOND}依据第二十条\n（五）项规定，"),)),
+        Example("列举季度", replace=((_SECOND, f"二、三季度各发布3次。\n三、四季度调度2次。\n{_SECOND}"),)),
         Example("只用“一是”“二是”", replace=((_SECOND, "（二）依申请公开。一是健全制度；三是规范流程。"),)),
     )
 
