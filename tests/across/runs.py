@@ -45,10 +45,16 @@ def summary(path: str, data: bytes) -> Summary | None:
     return summarise(path, analysis.report, analysis.text)
 
 
-def findings(files: dict[str, bytes], *codes: str) -> dict[str, list[Finding]]:
+def findings(
+    files: dict[str, bytes], *codes: str, hierarchy: dict[str, tuple[str, ...]] | None = None
+) -> dict[str, list[Finding]]:
     """Compare files by some rules; give the findings by path."""
     kept = [one for path, data in files.items() if (one := summary(path, data)) is not None]
-    rules = [rule() for rule in all_rules() if issubclass(rule, AcrossRule) and rule.code in codes]
+    rules = [
+        rule(rule.option_type(hierarchy=hierarchy or {})) if rule.code == "GK405" else rule()
+        for rule in all_rules()
+        if issubclass(rule, AcrossRule) and rule.code in codes
+    ]
     return {path: list(found) for path, found in compare(kept, rules).items()}
 
 

@@ -7,6 +7,7 @@ import pytest
 from gklint.rules import sample
 from tests.defects.clean import clean
 
+from .breaks import broken
 from .runs import copied, findings, pair
 
 _BEFORE, _THIS = sample.report(2022), sample.report(2023)
@@ -42,6 +43,30 @@ def test_copies_are_found(section: str, request: pytest.FixtureRequest) -> None:
 def test_clean_reports_of_many_organs_are_left_alone(request: pytest.FixtureRequest) -> None:
     files = {f"{number}.txt": clean(number).file.data for number in range(request.config.getoption("--reports"))}
     assert findings(files, "GK401", "GK402", "GK404") == {}
+
+
+@pytest.mark.parametrize("code", ["GK401", "GK402", "GK403", "GK405"])
+def test_a_changed_figure_is_found_and_only_it(code: str, request: pytest.FixtureRequest) -> None:
+    for number in range(max(50, request.config.getoption("--reports") // 10)):
+        made = broken(code, number)
+        assert findings(made.clean, code, hierarchy=made.hierarchy) == {}, number
+        found = findings(made.files, code, hierarchy=made.hierarchy)
+        assert list(found) == [made.path], number
+        content = made.files[made.path].decode()
+        assert made.text in {content[slice(*one.span)] for one in found[made.path]}, number
+
+
+def test_a_run_from_everywhere_is_no_series() -> None:
+    # Three towns of one name among eight others have two years by chance; the same in a folder of series is an error.
+    broken_out = _changed(_BEFORE, "四、结转下年度继续办理 | 1 |", "四、结转下年度继续办理 | 3 |")
+    towns = {
+        f"{'xyz'[i]}{year}/{'abcdef'[2 * i + last]}.txt": text.replace("青禾县人民政府", f"{name}镇人民政府").encode()
+        for i, name in enumerate(("城关", "河口", "新华"))
+        for last, (year, text) in enumerate(((2022, broken_out), (2023, _THIS)))
+    }
+    assert len(findings(towns, "GK401")) == 3
+    others = {f"{i}.txt": _THIS.replace("青禾县", f"{name}县").encode() for i, name in enumerate("甲乙丙丁戊己庚辛")}
+    assert findings({**towns, **others}, "GK401") == {}
 
 
 def test_a_report_is_not_compared_with_another_version_of_itself() -> None:

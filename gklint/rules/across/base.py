@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from gklint.documents import compiled
@@ -14,8 +15,6 @@ from gklint.rules.base import Rule
 if TYPE_CHECKING:
     from gklint.report.summary import Summary
 
-_YEARS_OF_A_SERIES = 1.1
-"""Years for each organ, on the average, from which on a run is one of series."""
 _YEAR = r"(?<!\d)20\d\d(?!\d)"
 
 
@@ -50,20 +49,26 @@ def successive(reports: Sequence[Summary]) -> Iterator[tuple[Summary, Summary]]:
     """Yield each report with that of the year before by the same organ.
 
     Bodies of one name are many, such as towns. Where there are two reports of a name and a year that do not say the
-    same, they are not compared; and unless the reports of this run are series of years, two reports of one name
-    must have more in common than that.
+    same, they are not compared; and unless the run is one of series, two reports of one name must have more in common
+    than that. It is when at least half of its names have more than one year: a folder of a place's reports through the
+    years has, while among reports from everywhere few names meet by chance.
     """
     by_year: dict[tuple[str, int], list[Summary]] = {}
     for one in reports:
         by_year.setdefault((one.key, one.year), []).append(one)
-    series = len(by_year) >= _YEARS_OF_A_SERIES * len({key for key, _ in by_year})
-    trusted = series and all(map(_agree, by_year.values()))
+    trusted = _are_series(by_year) and all(map(_agree, by_year.values()))
     for (key, year), found in by_year.items():
         before = by_year.get((key, year - 1), [])
         if before and _agree(found) and _agree(before):
             for one in found:
                 if trusted or _is_same_body(one, before[0]):
                     yield one, before[0]
+
+
+def _are_series(by_year: Iterable[tuple[str, int]]) -> bool:
+    """Tell whether at least half of the names have more than one year."""
+    years = Counter(key for key, _ in by_year)
+    return 2 * sum(count > 1 for count in years.values()) >= len(years)
 
 
 def _is_same_body(one: Summary, other: Summary) -> bool:
