@@ -11,7 +11,7 @@ from gklint.report.model import Report
 from gklint.report.prose import Line, prose
 from gklint.rules.base import Documentation, Example, Rule, Scope
 
-_HINTS = ("条", "调例", "公开法", "信息法", "公开规定", "公开办法", "法》")
+_HINTS = ("条例", "条列", "条理", "条倒", "调例", "公开法", "公开规定", "公开办法")
 _USUAL = "《条例》"
 _OF_A_PLACE = "省市区县州盟旗镇乡域"
 _ABBREVIATED = r"(?:简称|统称|下称)(?:为|:)?[“\"]?《?$"
@@ -80,6 +80,8 @@ class WrongRegulationName(Rule):
     def check(self, report: Report) -> Iterator[Finding]:
         """Yield wrong names, but for those that the report itself has introduced."""
         found = [(line, match) for line in report.once(prose) for match in _wrong_names(line)]
+        if not found:
+            return
         introduced = {match[0] for line, match in found if _is_before(_ABBREVIATED, line, match)}
         named = next((line.block.line for line in report.once(prose) if names().short in line.text), None)
         for line, match in found:
