@@ -127,7 +127,7 @@ def _held(resolved: Resolved, settings: Settings, force: bool) -> _Held:
 
     rules = said.chosen(settings)
     options = {rule.code: each for rule in rules if (each := said.options(rule, settings)) is not None}
-    policy = Policy(_codes(rules), options, said.severities(settings))
+    policy = Policy(_codes(rules), options, said.severities(settings), format=settings.format)
     ignores = tuple(
         (Globs([pattern], resolved.folder("per-file-ignores", pattern)), frozenset(_meant(said.known(selectors))))
         for pattern, selectors in settings.per_file_ignores.items()

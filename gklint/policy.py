@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from gklint.findings import Finding, Message, Severity
+from gklint.formatting.options import Options as Format
 from gklint.linter import Analysis, Judges, analyse, failed
 from gklint.report.model import Report
 from gklint.rules import find_rule
@@ -21,9 +22,10 @@ class Policy(NamedTuple):
     """The options of rules, by code, where they are not the defaults."""
     severities: Mapping[str, Severity] = {}
     """How much the findings of rules matter, by code, where it is not what the rule says."""
-
     suppressing: bool = True
     """Whether what a report itself says is not to be reported is left out."""
+    format: Format = Format()
+    """How it is formatted."""
 
     def analyse(self, text: Text) -> Analysis:
         """Read a text and judge it."""

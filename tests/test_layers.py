@@ -14,7 +14,7 @@ LAYERS = (
     {"text"},
     {"files", "syntax", "forms", "language", "documents", "words"},
     {"report"},
-    {"findings", "fixes"},
+    {"findings", "fixes", "formatting"},
     {"repairs"},
     {"rules"},
     {"selection", "linter", "across"},

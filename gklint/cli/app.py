@@ -12,6 +12,7 @@ from gklint.language import LANGUAGES, tr
 
 COMMANDS = {
     "check": "检查报告，列出问题",
+    "format": "重新排版：对齐表格，整理标题和空行",
     "extract": "取出报告各表的数字",
     "rule": "说明一条规则",
     "rules": "列出全部规则",

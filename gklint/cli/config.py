@@ -79,6 +79,10 @@ def _rows(policies: Policies, path: str) -> Iterator[tuple[str, Any, str]]:
         if isinstance(value, dict) and value:
             for name, each in value.items():
                 yield f"{key}.{_key(name)}", _plain(each), resolved.origins[key, name].name
+        elif hasattr(value, "_asdict"):
+            for name, each in value._asdict().items():
+                layer = resolved.origins.get((key, key_of(name)))
+                yield f"{key}.{key_of(name)}", _plain(each), layer.name if layer else ""
         else:
             yield key, _plain(value), source
     asked = policies.of_file(os.path.join(real, "report.txt") if os.path.isdir(real) else real)

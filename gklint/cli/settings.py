@@ -14,7 +14,19 @@ from gklint.language import tr
 from gklint.policies import Policies
 from gklint.selection import UnknownRule, matching
 
-_OPTIONS = (
+_PLACES = (
+    click.option(
+        "--config",
+        "config",
+        multiple=True,
+        metavar="FILE|KEY=VALUE",
+        help=tr("用这个设置文件；或改变一项设置，如 --config 'severity.GK114=\"error\"'，可多次"),
+    ),
+    click.option("--isolated", is_flag=True, help=tr("不读任何设置文件")),
+    click.option("--force-exclude", is_flag=True, help=tr("直接指明的文件，如在设置的exclude之中也不检查")),
+)
+"""Where settings are, and for which files they hold."""
+_RULES = (
     click.option(
         "--select",
         "chosen",
@@ -27,16 +39,7 @@ _OPTIONS = (
     click.option(
         "--extend-select", "extended", multiple=True, callback=split, metavar="RULE", help=tr("另外再用这些规则")
     ),
-    click.option(
-        "--config",
-        "config",
-        multiple=True,
-        metavar="FILE|KEY=VALUE",
-        help=tr("用这个设置文件；或改变一项设置，如 --config 'severity.GK114=\"error\"'，可多次"),
-    ),
-    click.option("--isolated", is_flag=True, help=tr("不读任何设置文件")),
     click.option("--ignore-suppressions", is_flag=True, help=tr("报告中的屏蔽注释不算数")),
-    click.option("--force-exclude", is_flag=True, help=tr("直接指明的文件，如在设置的exclude之中也不检查")),
 )
 
 
@@ -68,8 +71,28 @@ def settings_options(function: Callable[..., int]) -> Callable[..., int]:
         )
         return function(policies=policies, **others)
 
+    return _with(command, (*_RULES[:3], *_PLACES[:2], *_RULES[3:], *_PLACES[2:]))
+
+
+def place_options(function: Callable[..., int]) -> Callable[..., int]:
+    """Add those of the options that matter where nothing is judged; ``function`` is given ``policies`` too."""
+
+    @wraps(function)
+    def command(*, config: tuple[str, ...], isolated: bool, force_exclude: bool, **others: Any) -> int:
+        policies = Policies(
+            file=_file(config, isolated),
+            overrides=[given for given in config if not _is_file(given)],
+            isolated=isolated,
+            force_exclude=force_exclude,
+        )
+        return function(policies=policies, **others)
+
+    return _with(command, _PLACES)
+
+
+def _with(command: Callable[..., int], options: Iterable[Callable[..., Any]]) -> Callable[..., int]:
     decorated: Any = command
-    for option in reversed(_OPTIONS):
+    for option in reversed(tuple(options)):
         decorated = option(decorated)
     return command
 

@@ -175,7 +175,7 @@ def _line_pieces(block: Block) -> list[Piece] | None:
 def _set_apart(block: Block) -> list[Piece]:
     """Divide a line at its blanks where everything is a label or a number, or ends with several numbers."""
     parts = list(re.finditer(r"\S+", block.text))
-    if len(parts) == 1:
+    if len(parts) < 2:  # none where a line is nothing but what other programs take for its end
         return [Piece(block.text, block.span)]
     if len(parts) <= _MOST_DIGITS and parts[0][0][0] != "0" and all(part[0].isdecimal() for part in parts):
         return [Piece(block.text, block.span)]  # a cell on a line of its own: one number, its digits apart

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from gklint.files import Unreadable, read
 from gklint.findings import say
+from gklint.formatting.options import Options as Format
 from gklint.report.flaws import Flaw
 from gklint.settings.discovery import PROJECT
 from gklint.settings.model import Settings, key_of
@@ -77,6 +78,10 @@ class Resolved:
                 if isinstance(value, dict):
                     self.origins.update({(key, name): layer for name in value})
                     value = {**values.get(field, {}), **value}
+                elif isinstance(value, Format):
+                    given = {name: getattr(value, name) for name in Format._fields if key_of(name) in layer.data[key]}
+                    self.origins.update({(key, key_of(name)): layer for name in given})
+                    value = values.get(field, Format())._replace(**given)
                 values[field] = value
                 self.origins[key,] = layer
         return values

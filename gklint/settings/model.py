@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, Literal, NamedTuple
 
 from gklint.findings import say
+from gklint.formatting.options import Options as Format
 from gklint.words import OwnWord
 
 Level = Literal["error", "warning", "info", "off"]
@@ -33,6 +34,7 @@ class Settings(NamedTuple):
     exclude: Annotated[tuple[str, ...], say("文件夹中不检查哪些文件和文件夹：名称或相对路径")] = ()
     force_exclude: Annotated[bool, say("直接指明的文件，如在exclude之中也不检查")] = False
     dictionary: Annotated[tuple[OwnWord, ...], say("GK604另外要查的用错的词")] = ()
+    format: Annotated[Format, say('gklint format怎样排版，如[format]中写layout = "row"')] = Format()
     hierarchy: Annotated[Mapping[str, tuple[str, ...]], say("上级机关与其所属单位，GK405据此核对汇总数")] = {}
 
 
