@@ -8,6 +8,8 @@ from gklint.blocks import Kind, Piece
 from gklint.report.model import Report, Table
 from gklint.report.normal import plain
 
+_ORDINAL = (Kind.HEADING, Kind.SUBHEADING, Kind.ITEM)
+
 
 def says_the_same(one: Report, other: Report) -> bool:
     """Tell whether two reports have the same sections and tables with the same cells, and are by the same organ."""
@@ -21,14 +23,14 @@ def _said(report: Report) -> Iterator[object]:
     yield len(report.copies)
     for table in report.tables:
         yield from _of_table(table)
-    lines = [block for block in report.blocks if block.kind not in (Kind.ROW, Kind.RULE)]
     inside = [table.span for table in report.tables]
+    headings = {section.heading.span.start for section in report.sections}
     yield [
         (block.kind, block.text)
-        for block in lines
-        if block.kind in (Kind.HEADING, Kind.SUBHEADING, Kind.ITEM)
+        for block in report.blocks
+        if block.kind in _ORDINAL
+        and block.span.start not in headings
         and not any(span.covers(block.span) for span in inside)
-        and block.span.start not in {section.heading.span.start for section in report.sections}
     ]
 
 

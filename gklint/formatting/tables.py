@@ -72,7 +72,7 @@ def _change(text: str, region: _Region, grid: Grid, printing: Printing) -> Chang
     first = region.pieces[grid.first].piece.span
     start = bisect_right([block.span.start for block in region.blocks], first.start) - 1
     blocks = region.blocks[start:]
-    span = Span(line_start(text, blocks[0].span.start), blocks[-1].span.end)
+    span = Span(line_start(text, blocks[0].span.start), _end(text, blocks[-1]))
     own = [printed.piece for printed in region.pieces[grid.first :]]
     words = [piece for row in grid.rows for cell in row for piece in cell.pieces]
     if [piece.span for piece in words] != [piece.span for piece in own]:
@@ -125,8 +125,18 @@ def _shape(region: _Region, options: Options, width: int) -> Shape | None:
 
 
 def line_start(text: str, place: int) -> int:
-    """Give the beginning of the line that ``place`` is on."""
-    return max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
+    """Give the beginning of the line that begins, but for its indentation, at ``place``."""
+    while place and text[place - 1] in BLANKS:
+        place -= 1
+    return place
+
+
+def _end(text: str, block: Block) -> int:
+    """Give the end of a line, blank cells that tabs divide included."""
+    end = block.span.end
+    while "\t" in block.text and end < len(text) and text[end] in BLANKS:
+        end += 1
+    return max(block.span.end, text.rfind("\t", block.span.end, end) + 1)
 
 
 def line_end_of(text: str, span: Span) -> str:
