@@ -11,6 +11,7 @@ from gklint.formatting.places import LAST, Expected, Unplaced, place
 from gklint.forms import Block as FormBlock
 from gklint.forms.printing import PrintedCell, grid, slots
 from gklint.report.model import Label, Row, Table, UnexpectedRow
+from gklint.report.normal import bare
 from gklint.spans import Span
 
 
@@ -31,6 +32,8 @@ class Printed(NamedTuple):
 
     piece: Piece
     alone: bool
+    barred: bool
+    """Whether its line is divided by bars or tabs: then it is a row of the table."""
 
 
 class Grid(NamedTuple):
@@ -49,6 +52,8 @@ class _Line(NamedTuple):
     expected: tuple[Expected, ...]
     end: int
     labels: tuple[Span, ...]
+    otherwise: tuple[Expected, ...] = ()
+    """What may be expected instead: the header's last line divided in two."""
 
 
 def grid_of(table: Table, pieces: Sequence[Printed]) -> Grid:
@@ -97,7 +102,12 @@ def _rows(table: Table, line: _Line, pieces: Sequence[Printed], *, opening: bool
             labels.append(printed)
         else:
             figures[column] = (*figures.get(column, ()), printed.piece)
-    placed = place(labels, line.expected, _officials(table), line.labels, opening=opening)
+    try:
+        placed = place(labels, line.expected, _officials(table), line.labels, opening=opening)
+    except Unplaced:
+        if not line.otherwise:
+            raise
+        placed = place(labels, line.otherwise, _officials(table), line.labels, opening=opening)
     rows: dict[int, GridRow] = {}
     for each in placed.cells:
         row = rows.setdefault(each.line, _empty(table))
@@ -152,10 +162,13 @@ def _row(table: Table, row: Row, before: Row | None) -> _Line:
     if not row.cells:
         raise Unplaced
     path, depth = row.row.path, _depth(row.block)
-    expected: list[Expected] = []
+    header: list[Expected] = []
     if before is None or before.block.key != row.block.key:
         for block in _blocks_between(table, before, row.block):
-            expected += _header(table, block)
+            header += _header(table, block)
+    elif row.block.header:  # it may be printed again on a new page
+        header += [each._replace(optional=True) for each in _header(table, row.block)]
+    expected: list[Expected] = []
     known = before.row.path if before is not None and before.block.key == row.block.key else ()
     for i, text in enumerate(path[:-1]):
         expected.append(Expected(LAST, i, 1, (text,), known[: i + 1] == path[: i + 1]))
@@ -163,7 +176,9 @@ def _row(table: Table, row: Row, before: Row | None) -> _Line:
     expected.append(Expected(LAST, len(path) - 1, span, (path[-1], *row.row.variants), row.label is None))
     figures = {cell.span: depth + i for i, cell in enumerate(row.cells) if cell.text}
     labels = (row.label.span,) if row.label else ()
-    return _Line(figures, tuple(expected), max(row.span.end, *(cell.span.end for cell in row.cells)), labels)
+    end = max(row.span.end, *(cell.span.end for cell in row.cells))
+    otherwise = (*_halved(header), *expected) if row.block.header else ()
+    return _Line(figures, (*header, *expected), end, labels, otherwise)
 
 
 def _unexpected(table: Table, row: UnexpectedRow, before: Row | None) -> _Line:
@@ -193,7 +208,7 @@ def _blocks_between(table: Table, before: Row | None, block: FormBlock) -> list[
 
 def _header(table: Table, block: FormBlock) -> Iterator[Expected]:
     lines = grid(table.layout, {})
-    first = table.layout.blocks.index(block) * 10
+    first = table.layout.blocks.index(block) * 20
     heads = [
         columns
         for line, columns in zip(lines, slots(lines, table.layout.width), strict=True)
@@ -206,3 +221,17 @@ def _header(table: Table, block: FormBlock) -> Iterator[Expected]:
                 yield Expected(
                     first + i, column, slot.colspan, (slot.text, *columns_by_label.get(slot.text, ())), False
                 )
+
+
+def _halved(header: Sequence[Expected]) -> Iterator[Expected]:
+    """Give a header whose last line is divided in two: 商业 | 科研 above 企业 | 机构; short labels stay whole."""
+    last = max(each.line for each in header)
+    lowest = [each for each in header if each.line == last]
+    yield from (each for each in header if each.line != last)
+    for each in lowest:
+        label = bare(each.texts[0])
+        yield each._replace(texts=(label, *(label[:end] for end in range(1, len(label)))))
+    for each in lowest:
+        label = bare(each.texts[0])
+        texts = tuple(label[start:] for start in range(1, len(label))) or (label,)
+        yield each._replace(line=last + 1, texts=texts, optional=True)

@@ -96,7 +96,7 @@ def place(
 
     At the beginning of a table (``opening``) lines of text may stand above it. Raises :class:`Unplaced`.
     """
-    most = next((i for i, each in enumerate(printed) if not each.alone), len(printed)) if opening else 0
+    most = next((i for i, each in enumerate(printed) if each.barred or not each.alone), len(printed)) if opening else 0
     for above in range(most + 1):
         rest = printed[above:]
         search = _Search(rest, expected, officials, known, remarks=above == most)

@@ -49,9 +49,11 @@ def spacing_edits(text: str, report: Report, tables: Sequence[Span], apart: Sequ
         before = indentation if heading else ""
         if above is None:
             yield from _made(replacement(text, lines[0].start, start, before))
-        elif not inside.divides(above.text.end, line.text.start):
-            begins = (heading is not None or line.start in edges[0]) and not _is_directive(text, above)
-            single = begins or above.text.start in headings or above.text.end in edges[1]
+        elif not inside.divides(above.text.end, line.start):
+            edge = (line.start in edges[0] and not _is_row(text, above)) or (
+                above.text.end in edges[1] and not _is_row(text, line)
+            )
+            single = above.text.start in headings or ((edge or heading) and not _is_directive(text, above))
             ends = LINE_END.findall(text, above.text.end, line.start)
             wanted = ends[0] * (_MOST if single else min(len(ends), _MOST))  # \r and then \n would be one
             yield from _made(replacement(text, above.text.end, start, wanted + before))
@@ -85,6 +87,11 @@ def _fenced(text: str, lines: Sequence[_Line]) -> Iterator[Span]:
     """Yield the parts of a Markdown text that are to be shown as they are."""
     fences = [line.text for line in lines if text.startswith(_FENCES, line.text.start)]
     return (Span(one.start, other.end) for one, other in zip(fences[::2], fences[1::2], strict=False))
+
+
+def _is_row(text: str, line: _Line) -> bool:
+    """Tell whether a line that the reader does not count to a table looks as if it were of it."""
+    return any(bar in text[line.text.start : line.text.end] for bar in "|｜│")
 
 
 def _is_directive(text: str, line: _Line) -> bool:

@@ -99,7 +99,9 @@ def _region(report: Report, table: Table) -> _Region:
     pieces = [token.piece for line in token_lines(chosen) for token in line if token.piece.text]
     owners = [bisect_right(starts, piece.span.start) - 1 for piece in pieces]
     on = Counter(owners)
-    return _Region(chosen, [Printed(piece, on[owner] == 1) for piece, owner in zip(pieces, owners, strict=True)])
+    barred = {first + i for i, block in enumerate(chosen) if block.kind is Kind.ROW}
+    printed = [Printed(piece, on[each] == 1, each in barred) for piece, each in zip(pieces, owners, strict=True)]
+    return _Region(chosen, printed)
 
 
 def _belongs_below(above: Block, block: Block) -> bool:
