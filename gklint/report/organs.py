@@ -103,7 +103,8 @@ def elsewhere(printed: str, own: str) -> bool:
     one, other = parse(printed), parse(own)
     if _ranks(one) & _ranks(other):
         return _other_places(one, other)
-    return _is_body(printed) and _is_body(own) and not _stems(printed) & _stems(own)
+    stems = _stems(printed)
+    return _is_body(printed) and _is_body(own) and bool(stems) and not stems & _stems(own)
 
 
 def _other_places(one: Name, other: Name) -> bool:

@@ -18,8 +18,8 @@ _OWN = "新原旧"
 """What before 《条例》 makes another abbreviation of it."""
 
 
-_OTHERS = r"《(?:政府)?(?:信息|政务)?公开条例》|新《条例》|《新条例》"
-"""Other abbreviations, of which the regulation's name without the State is none."""
+_OTHERS = r"(?<![省市区县州盟旗])《信息公开条例》(?!问答|释义|解读|读本|实施)|新《条例》|《新条例》"
+"""Other abbreviations; names that are nobody's, as 《政务公开条例》, are told as wrong names."""
 _REVISED = ("旧", "原", "修订", "修改", "修正", "颁布", "出台", "公布", "新旧")
 """In a sentence with one of these, 新《条例》 is the regulation as it is since 2019."""
 
