@@ -11,12 +11,13 @@ from gklint.findings import Finding, Message
 from gklint.report.build import build, unreadable
 from gklint.report.model import Report, Source
 from gklint.rules import Rule, all_rules
-from gklint.syntax import directives, parse, read_blocks
+from gklint.syntax import blocks, directives, parse, read_blocks
 from gklint.text import NotText, Text, decode
 from gklint.text.lines import first_line_end
 
 if TYPE_CHECKING:
     from gklint.report.directives import Directive
+    from gklint.syntax import Tree
 
 Judges = Sequence[type[Rule] | Rule]
 """The rules that are asked; a class stands for its instance with default options."""
@@ -37,8 +38,18 @@ class Analysis(NamedTuple):
         return self.report.source.problem is not None
 
 
-def analyse(text: Text, rules: Judges | None = None) -> Analysis:
-    """Read a text as a report and judge it, by the enabled rules unless others are named."""
+Crashed = Callable[[str, Exception], None]
+"""What is told of a rule, by its code, that failed."""
+
+
+def analyse(
+    text: Text, rules: Judges | None = None, tree: Tree | None = None, crashed: Crashed | None = None
+) -> Analysis:
+    """Read a text as a report and judge it, by the enabled rules unless others are named.
+
+    ``tree`` is the text's own, where it has been parsed already. A rule that fails raises, unless ``crashed`` is
+    there to be told: then the others judge on.
+    """
     source = Source(
         text.encoding,
         text.lossy,
@@ -46,8 +57,9 @@ def analyse(text: Text, rules: Judges | None = None) -> Analysis:
         directives=_directives(text.content),
         line_end=first_line_end(text.content),
     )
-    report = build(read_blocks(text.content), len(text.content), source)
-    return Analysis(text, report, _judge(report, rules))
+    lines = read_blocks(text.content) if tree is None else blocks(text.content, tree)
+    report = build(lines, len(text.content), source)
+    return Analysis(text, report, _judge(report, rules, crashed))
 
 
 def _directives(content: str) -> tuple[Directive, ...]:
@@ -92,8 +104,19 @@ def failed(reason: Message, rules: Judges | None = None) -> Analysis:
     return Analysis(Text.of(""), report, _judge(report, rules))
 
 
-def _judge(report: Report, rules: Judges | None) -> tuple[Finding, ...]:
+def _judge(report: Report, rules: Judges | None, crashed: Crashed | None = None) -> tuple[Finding, ...]:
     chosen = [rule for rule in all_rules() if rule.enabled] if rules is None else rules
     judges = [rule if isinstance(rule, Rule) else rule() for rule in chosen]
-    found = [finding for rule in judges if rule.applies(report) for finding in rule.check(report)]
+    if crashed is None:
+        found = [finding for rule in judges if rule.applies(report) for finding in rule.check(report)]
+    else:
+        found = [finding for rule in judges for finding in _guarded(report, rule, crashed)]
     return tuple(sorted(found, key=lambda finding: (finding.span, finding.code)))
+
+
+def _guarded(report: Report, rule: Rule, crashed: Crashed) -> list[Finding]:
+    try:
+        return list(rule.check(report)) if rule.applies(report) else []
+    except Exception as error:  # whatever it is, the other rules know nothing of it
+        crashed(rule.code, error)
+        return []

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gklint.findings import Finding, Message, Severity
 from gklint.formatting.options import Options as Format
-from gklint.linter import Analysis, Judges, analyse, failed
+from gklint.linter import Analysis, Crashed, Judges, analyse, failed
 from gklint.report.model import Report
 from gklint.rules import find_rule
 from gklint.text import Text
+
+if TYPE_CHECKING:
+    from gklint.syntax import Tree
 
 
 class Policy(NamedTuple):
@@ -27,9 +30,9 @@ class Policy(NamedTuple):
     format: Format = Format()
     """How it is formatted."""
 
-    def analyse(self, text: Text) -> Analysis:
-        """Read a text and judge it."""
-        analysis = analyse(text, self._judges())
+    def analyse(self, text: Text, tree: Tree | None = None, crashed: Crashed | None = None) -> Analysis:
+        """Read a text and judge it, as :func:`gklint.linter.analyse` does."""
+        analysis = analyse(text, self._judges(), tree, crashed)
         if self.suppressing and analysis.report.source.directives:
             from gklint.suppressions import suppressed
 

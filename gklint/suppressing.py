@@ -25,16 +25,22 @@ def with_suppressions(analysis: Analysis, reason: str) -> str:
             listed = codes.setdefault(text.line_of(found.span.start), [])
             if found.code not in listed:
                 listed.append(found.code)
-    existing = {
-        text.line_of(directive.span.start): directive
-        for directive in analysis.report.source.directives
-        if directive.known and directive.verb == LINE and not _begins_line(directive, text)
-    }
-    edits = [_edit(text, line, sorted(listed), existing.get(line), reason) for line, listed in codes.items()]
+    existing = comments(analysis)
+    edits = [comment(text, line, sorted(listed), existing.get(line), reason) for line, listed in codes.items()]
     content = text.content
     for edit in sorted((edit for edit in edits if edit is not None), reverse=True):
         content = content[: edit.span.start] + edit.content + content[edit.span.end :]
     return content
+
+
+def comments(analysis: Analysis) -> dict[int, Directive]:
+    """Give the comments that stand at the end of a line already, by their lines."""
+    text = analysis.text
+    return {
+        text.line_of(directive.span.start): directive
+        for directive in analysis.report.source.directives
+        if directive.known and directive.verb == LINE and not _begins_line(directive, text)
+    }
 
 
 def _begins_line(directive: Directive, text: Text) -> bool:
@@ -42,7 +48,8 @@ def _begins_line(directive: Directive, text: Text) -> bool:
     return not text.content[start : directive.span.start].strip()
 
 
-def _edit(text: Text, line: int, codes: Iterable[str], existing: Directive | None, reason: str) -> Edit | None:
+def comment(text: Text, line: int, codes: Iterable[str], existing: Directive | None, reason: str) -> Edit | None:
+    """Give the edit that silences ``codes`` on a line; None where nothing is printed that could bear a comment."""
     if existing is not None:
         names = [name.text for name in existing.names]
         return Edit(existing.inside, ", ".join([*names, *(code for code in codes if code not in names)]))
@@ -51,6 +58,6 @@ def _edit(text: Text, line: int, codes: Iterable[str], existing: Directive | Non
     if not printed.strip():
         return None
     said = " ".join(reason.replace("-->", "").split())
-    comment = " ".join(["<!-- gklint:", f"{LINE}[{', '.join(codes)}]", *([said] if said else []), "-->"])
+    written = " ".join(["<!-- gklint:", f"{LINE}[{', '.join(codes)}]", *([said] if said else []), "-->"])
     end = span.start + len(printed)
-    return Edit(Span(end, end), f" {comment}")
+    return Edit(Span(end, end), f" {written}")

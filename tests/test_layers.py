@@ -22,6 +22,7 @@ LAYERS = (
     {"policy", "policies", "settings"},
     {"mending", "diffs", "suppressing", "baseline"},
     {"output"},
+    {"server"},
     {"cli"},
     {"__main__"},
 )
