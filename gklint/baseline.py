@@ -10,10 +10,11 @@ import os
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from gklint.findings import Finding
 from gklint.linter import Analysis
+from gklint.records import NamedTuple
 from gklint.text import Text
 
 VERSION = 1

@@ -4,9 +4,11 @@ The text front end (:mod:`gklint.syntax`) makes these from the syntax tree; a fr
 Word would make the same from its own source. Nothing that reads blocks may assume a text file.
 """
 
-import enum
-from typing import NamedTuple
+from __future__ import annotations
 
+import enum
+
+from gklint.records import NamedTuple
 from gklint.spans import Span
 
 

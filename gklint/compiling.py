@@ -46,6 +46,8 @@ def patterns() -> dict[tuple[str, int], EngineCode]:
         package = import_module(f"gklint.{group}")
         for module in walk_packages(package.__path__, f"{package.__name__}."):
             import_module(module.name)
+    for make in Pattern.makers:
+        make()
     sources = {(pattern.source, int(pattern.flags)) for pattern in Pattern.made}
     with _recorded() as handed:
         for source, flags in sorted(sources):

@@ -1,9 +1,11 @@
 """The one type for everything gklint reports, and the edits that mend it."""
 
+from __future__ import annotations
+
 import enum
-from typing import NamedTuple
 
 from gklint.messages import Message, say
+from gklint.records import NamedTuple
 from gklint.report.model import CellName
 from gklint.spans import Edit, Elsewhere, Span
 

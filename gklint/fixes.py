@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from gklint.findings import Edit, Fix
+from gklint.records import NamedTuple
 
 
 class Applied(NamedTuple):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING
 
 from gklint.files import Unreadable, read, read_stream
 from gklint.findings import Finding, Message
+from gklint.records import NamedTuple
 from gklint.report.build import build, unreadable
 from gklint.report.model import Report, Source
 from gklint.rules import Rule, all_rules

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from gklint.findings import Applicability, Finding
 from gklint.fixes import apply
 from gklint.linter import Analysis
+from gklint.records import NamedTuple
 from gklint.text import Text
 
 MOST_ROUNDS = 50

@@ -1,7 +1,8 @@
 """What is said to the user, in whatever language."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from gklint.records import NamedTuple
 
 
 class Message(NamedTuple):

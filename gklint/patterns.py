@@ -12,11 +12,12 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property
-from typing import ClassVar, TypeAlias
+from typing import ClassVar, TypeAlias, TypeVar
 
 from gklint.data import compiled_copy
 
 Match = re.Match[str]
+Make = TypeVar("Make", bound=Callable[[], object])
 
 EngineCode: TypeAlias = tuple[int, bytes, int, Mapping[str, int], tuple[str | None, ...]]
 """What the engine of `re` is handed for a pattern: all its flags, its code, the count and the names of its groups."""
@@ -30,6 +31,8 @@ class Pattern:
 
     made: ClassVar[list[Pattern]] = []
     """Every pattern, to be compiled when gklint is built."""
+    makers: ClassVar[list[Callable[[], object]]] = []
+    """What makes patterns of data, to be called when gklint is built."""
 
     def __init__(self, source: str | Callable[[], str], *, hints: tuple[str, ...] = (), flags: int = 0) -> None:
         self._source = source
@@ -50,9 +53,9 @@ class Pattern:
     def _may_match(self, text: str) -> bool:
         return not self.hints or any(hint in text for hint in self.hints)
 
-    def search(self, text: str, start: int = 0) -> Match | None:
-        """Give the first match at or after ``start``."""
-        return self.compiled.search(text, start) if self._may_match(text) else None
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> Match | None:
+        """Give the first match within ``text[start:end]``."""
+        return self.compiled.search(text, start, end) if self._may_match(text) else None
 
     def match(self, text: str, start: int = 0) -> Match | None:
         """Give the match that begins at ``start``."""
@@ -66,9 +69,9 @@ class Pattern:
         """Yield every match within ``text[start:end]``, none over another."""
         return self.compiled.finditer(text, start, end) if self._may_match(text) else iter(())
 
-    def findall(self, text: str) -> list[str]:
-        """Give the text of every match, or of its one group."""
-        return self.compiled.findall(text) if self._may_match(text) else []
+    def findall(self, text: str, start: int = 0, end: int = sys.maxsize) -> list[str]:
+        """Give the text of every match within ``text[start:end]``, or of its one group."""
+        return self.compiled.findall(text, start, end) if self._may_match(text) else []
 
     def sub(self, new: str | Callable[[Match], str], text: str, count: int = 0) -> str:
         """Give the text with every match replaced, or the first ``count`` of them."""
@@ -77,6 +80,12 @@ class Pattern:
     def split(self, text: str) -> list[str]:
         """Give the parts of the text between the matches."""
         return self.compiled.split(text) if self._may_match(text) else [text]
+
+
+def of_data(make: Make) -> Make:
+    """Note a function that reads patterns from a data file, to be compiled when gklint is built."""
+    Pattern.makers.append(make)
+    return make
 
 
 def engine() -> tuple[str | None, int]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from gklint.findings import Finding, Message, Severity
 from gklint.formatting.options import Options as Format
 from gklint.linter import Analysis, Crashed, Judges, analyse, failed
+from gklint.records import NamedTuple
 from gklint.report.model import Report
 from gklint.rules import find_rule
 from gklint.text import Text

@@ -1,6 +1,8 @@
 """The one way gklint names a place, a range of code points in a text, and what is to stand there instead."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from gklint.records import NamedTuple
 
 
 class Span(NamedTuple):
@@ -9,7 +11,7 @@ class Span(NamedTuple):
     start: int
     end: int
 
-    def covers(self, other: "Span") -> bool:
+    def covers(self, other: Span) -> bool:
         """Tell whether ``other`` lies within this span."""
         return self.start <= other.start and other.end <= self.end
 

@@ -6,11 +6,11 @@ Applied after the rules: a suppression changes what is said of a report and cost
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
 
 from gklint.blocks import Block, Kind
 from gklint.findings import Edit, Finding
 from gklint.linter import Analysis
+from gklint.records import NamedTuple
 from gklint.report.directives import BEGIN, END, FILE, Directive, Name
 from gklint.report.model import Report
 from gklint.rules import find_rule

@@ -10,7 +10,7 @@ import gklint
 
 FOLDER = Path(gklint.__file__).parent
 LAYERS = (
-    {"__init__", "spans", "messages", "patterns", "blocks", "data", "_compiled", "compiling"},
+    {"__init__", "records", "spans", "messages", "patterns", "blocks", "data", "_compiled", "compiling"},
     {"text"},
     {"files", "syntax", "forms", "language", "documents", "words"},
     {"report"},

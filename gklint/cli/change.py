@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from gklint.cli.run import Treatment, judged
 from gklint.cli.summing import Total
+from gklint.records import NamedTuple
 
 
 class Change(NamedTuple):

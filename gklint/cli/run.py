@@ -7,7 +7,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING
 
 from gklint import language
 from gklint.files import Found
@@ -15,6 +15,7 @@ from gklint.files.reading import Unreadable, read, read_stream
 from gklint.findings import Finding, Message, Severity, say
 from gklint.linter import Analysis
 from gklint.policy import Policy
+from gklint.records import NamedTuple
 from gklint.spans import Span
 from gklint.text import Text
 

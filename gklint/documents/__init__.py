@@ -6,9 +6,11 @@ import os
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from gklint.data import load_data
+from gklint.patterns import Pattern, of_data
+from gklint.records import NamedTuple
 
 
 class Document(NamedTuple):
@@ -46,11 +48,11 @@ class Wording(NamedTuple):
     """Words of the regulation before 2019, and what it says today."""
 
     hints: tuple[str, ...]
-    pattern: str
-    unless: str
+    pattern: Pattern
+    unless: Pattern
     new: str
     """What stands instead of the group ``old``; empty where no phrase replaces another."""
-    companions: tuple[str, ...]
+    companions: tuple[Pattern, ...]
     """Further patterns, of which one must stand in the same line."""
     now: str
     basis: str
@@ -64,7 +66,7 @@ class Names(NamedTuple):
     wrong: frozenset[str]
     loose: frozenset[str]
     """Kinds of law that count only where a book mark closes the name."""
-    pattern: str
+    pattern: Pattern
     """Finds whatever may be meant for its name: the groups are the State, the subject and the kind of law."""
 
 
@@ -74,16 +76,17 @@ def known() -> tuple[Document, ...]:
     return tuple(_document(item) for item in _load("known")["document"])
 
 
+@of_data
 @cache
 def wordings() -> tuple[Wording, ...]:
     """Give the wording that is out of date in reports of 2019 and later."""
     return tuple(
         Wording(
             tuple(item["hints"]),
-            item["pattern"],
-            item["unless"],
+            Pattern(item["pattern"]),
+            Pattern(item["unless"]),
             item.get("new", ""),
-            tuple(item.get("with", ())),
+            tuple(map(Pattern, item.get("with", ()))),
             item["now"],
             item["basis"],
         )
@@ -91,6 +94,7 @@ def wordings() -> tuple[Wording, ...]:
     )
 
 
+@of_data
 @cache
 def names() -> Names:
     """Give the regulation's names."""
@@ -98,7 +102,7 @@ def names() -> Names:
     states, words, kinds = (
         "|".join(sorted(map(re.escape, data[key]), key=len, reverse=True)) for key in ("states", "words", "kinds")
     )
-    pattern = rf"({states})?((?:{words}){{2,6}})({kinds})"
+    pattern = Pattern(rf"({states})?((?:{words}){{2,6}})({kinds})")
     return Names(data["name"], data["short"], frozenset(data["wrong"]), frozenset(data["loose"]), pattern)
 
 
@@ -106,12 +110,6 @@ def names() -> Names:
 def phrases() -> tuple[str, ...]:
     """Give the official phrases that any two reports have in common, without punctuation."""
     return tuple(_load("phrases")["phrases"])
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern of the data when it is first needed."""
-    return re.compile(pattern)
 
 
 def document(number: str) -> Document | None:

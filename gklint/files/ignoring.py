@@ -6,7 +6,8 @@ import os
 import re
 import stat
 import warnings
-from typing import NamedTuple
+
+from gklint.records import NamedTuple
 
 _LIMIT = 1_000_000
 """The size in bytes up to which a file of patterns is taken for one."""

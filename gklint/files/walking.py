@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from gklint.files.globs import Globs
 from gklint.files.reading import reason_of
 from gklint.messages import Message
+from gklint.records import NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from gklint.blocks import Piece
 from gklint.formatting.places import LAST, Expected, Unplaced, place
 from gklint.forms import Block as FormBlock
 from gklint.forms.printing import PrintedCell, grid, slots
+from gklint.records import NamedTuple
 from gklint.report.model import Label, Row, Table, UnexpectedRow
 from gklint.report.normal import bare
 from gklint.spans import Span

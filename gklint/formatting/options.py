@@ -3,9 +3,12 @@
 Annotations are not put off here: they are read in every run that has settings.
 """
 
-from typing import Annotated, Literal, NamedTuple
+from __future__ import annotations
+
+from typing import Annotated, Literal
 
 from gklint.messages import say
+from gklint.records import NamedTuple
 
 Layout = Literal["keep", "row", "markdown"]
 """How tables are laid out; with ``keep`` each as it is: rows on lines, Markdown, or untouched with a cell a line."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from gklint.blocks import Piece
+from gklint.records import NamedTuple
 from gklint.report.model import Label
 from gklint.report.normal import bare, likeness
 from gklint.spans import Span

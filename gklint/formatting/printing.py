@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gklint.blocks import Piece
 from gklint.formatting.edits import replacement
 from gklint.formatting.grids import GridCell, GridRow
+from gklint.records import NamedTuple
 from gklint.spans import Edit, Span
 from gklint.text.units import width
 

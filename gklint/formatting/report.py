@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from gklint.formatting.edits import content_of
 from gklint.formatting.markdown import markdown_changes
@@ -13,6 +12,7 @@ from gklint.formatting.proof import says_the_same
 from gklint.formatting.spacing import spacing_edits
 from gklint.formatting.tables import Change, table_change
 from gklint.messages import Message, say
+from gklint.records import NamedTuple
 from gklint.report.build import build
 from gklint.report.model import Report, Source
 from gklint.spans import Edit, Span

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gklint.blocks import Kind
 from gklint.formatting.edits import replacement
+from gklint.records import NamedTuple
 from gklint.report.model import Report, Section
 from gklint.spans import Edit, Span
 from gklint.text.lines import LINE_END, line_starts, without_line_end

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from gklint.blocks import Block, Kind, Piece
 from gklint.formatting.grids import Grid, GridRow, Printed, grid_of
@@ -13,6 +12,7 @@ from gklint.formatting.options import Options
 from gklint.formatting.places import Unplaced
 from gklint.formatting.printing import Printing, Shape, table_edits
 from gklint.messages import Message, say
+from gklint.records import NamedTuple
 from gklint.report.model import Report, Table
 from gklint.report.stream import lines as token_lines
 from gklint.spans import Edit, Span

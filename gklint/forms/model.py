@@ -1,8 +1,11 @@
 """The types of a form: what its data files say, checked and with the labels expanded."""
 
+from __future__ import annotations
+
 import enum
 from functools import cached_property
-from typing import NamedTuple
+
+from gklint.records import NamedTuple
 
 
 class ValueKind(enum.StrEnum):

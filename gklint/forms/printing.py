@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from gklint.forms.model import Block, Row, Table
+from gklint.records import NamedTuple
 
 
 class PrintedCell(NamedTuple):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import IO, NamedTuple
+from typing import IO
 
 from gklint.findings import Severity
+from gklint.records import NamedTuple
 
 SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 COLUMNS = 100

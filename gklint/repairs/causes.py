@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from gklint.forms import Equation
+from gklint.records import NamedTuple
 from gklint.repairs.plausible import Judge
 from gklint.repairs.recount import recounted
 from gklint.repairs.search import Changes, Found, smallest

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import reduce
 from itertools import pairwise
-from typing import NamedTuple
 
+from gklint.records import NamedTuple
 from gklint.repairs.system import Coefficients, System
 
 Changes = dict[int, int]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import NamedTuple
 
 from gklint.forms import Equation, ValueKind
+from gklint.records import NamedTuple
 from gklint.report.equations import Instance, instances
 from gklint.report.model import Cell, Table
 

@@ -8,9 +8,9 @@ other choice is known too, and where the best is not clearly better the answer i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from gklint.forms import Block, Row
+from gklint.records import NamedTuple
 from gklint.report.labels import Role
 from gklint.report.normal import bare, likeness
 from gklint.report.records import Record

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.model import Report
-from gklint.report.phrases import pattern
 from gklint.report.prose import Line, prose
 
 _NUMBERS = {"三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-_ANNOUNCED = r"(?P<number>[三四五六七八九十]|(?<!\d)\d{1,2})(?:个|大)?(?:部分|方面|项内容|个章节)"
-_FIRST = (
+_ANNOUNCED = Pattern(r"(?P<number>[三四五六七八九十]|(?<!\d)\d{1,2})(?:个|大)?(?:部分|方面|项内容|个章节)")
+_FIRST = Pattern(
     r"(?:[一1][、.])?(?:政府信息(?:主动)?公开)?(?:工作)?(?:的)?(?:总体情况|总体工作情况|工作概况|概述|概况|基本情况)"
 )
 _PART = (
@@ -20,14 +20,18 @@ _PART = (
     r"(?:因)?政府信息公开(?:工作)?(?:被(?:申请|提起))?行政(?:复议|诉讼)|(?:政府信息公开工作)?存在(?:的)?(?:主要)?(?:问题|不足)|其[他它]需要)"
 )
 """What another part than the first begins with."""
-_BEGINS = r"(?::|即|分别(?:为|是)|依次(?:为|是)|包括|包含|涵盖|分为|主要有|由|从|为|是)(?:“|《|[(（]?[一二1][)）、.])*"
-_LAST = r"(?:其[他它](?:需要|需|应当|应)?(?:报告|说明|公开)?的?(?:事项|情况|内容))"
-_SEPARATOR = r"[、,;；]|以及|[和及与](?=其[他它])"
-_ORDINALS = r"(?:^|(?<=[、,;:；]))(?:[(（]?(?:[一二三四五六七八九十]|\d)[)）、.]+)"
-_SUITS = r"^(?:被?提起)?行政诉讼|^复议|^诉讼"
-_REMEDIES = r"^(?:及|和)?(?:改进|整改|下一步|下步)"
-_REST = r"^(?:等|共|共计|一共|合计|总共|这|等共)?$"
-_AND_SO_ON = r"等(?:情况|内容|部分|方面|等)?(?:[,。;:]|$)"
+_PARTS = Pattern(_PART)
+_BEGINS = Pattern(
+    r"(?::|即|分别(?:为|是)|依次(?:为|是)|包括|包含|涵盖|分为|主要有|由|从|为|是)(?:“|《|[(（]?[一二1][)）、.])*"
+    rf"(?={_PART})"
+)
+_LAST = Pattern(r"(?:其[他它](?:需要|需|应当|应)?(?:报告|说明|公开)?的?(?:事项|情况|内容))")
+_SEPARATOR = Pattern(r"[、,;；]|以及|[和及与](?=其[他它])")
+_ORDINALS = Pattern(r"(?:^|(?<=[、,;:；]))(?:[(（]?(?:[一二三四五六七八九十]|\d)[)）、.]+)")
+_SUITS = Pattern(r"^(?:被?提起)?行政诉讼|^复议|^诉讼")
+_REMEDIES = Pattern(r"^(?:及|和)?(?:改进|整改|下一步|下步)")
+_REST = Pattern(r"^(?:等|共|共计|一共|合计|总共|这|等共)?$")
+_AND_SO_ON = Pattern(r"等(?:情况|内容|部分|方面|等)?(?:[,。;:]|$)")
 _LONGEST_PART = 40
 
 
@@ -59,7 +63,7 @@ def announcements(report: Report) -> tuple[Announcement, ...]:
 def _in(line: Line) -> Iterator[Announcement]:
     for start, end in _spans(line):
         sentence = line.text[start:end]
-        first = pattern(_FIRST).search(sentence) or _later_part(sentence)
+        first = _FIRST.search(sentence) or _later_part(sentence)
         match = _nearest(sentence, first.start()) if first else None
         number = _number(match) if match else None
         if match is None or first is None or number is None:
@@ -70,21 +74,21 @@ def _in(line: Line) -> Iterator[Announcement]:
         if len(pieces) < 2:
             continue
         least, most = _count(pieces)
-        complete = bool(pattern(_LAST).search(listed)) or not pattern(_AND_SO_ON).search(listed)
+        complete = bool(_LAST.search(listed)) or not _AND_SO_ON.search(listed)
         yield Announcement(line, start + match.start(), start + match.end(), number, least, most, complete)
 
 
 def _nearest(sentence: str, listed: int) -> re.Match[str] | None:
     """Give the number that belongs to a list: the first one after its beginning, else the last one before."""
-    numbers = [match for match in pattern(_ANNOUNCED).finditer(sentence) if _number(match) is not None]
+    numbers = [match for match in _ANNOUNCED.finditer(sentence) if _number(match) is not None]
     after = [match for match in numbers if match.start() > listed]
     return after[0] if after else numbers[-1] if numbers else None
 
 
 def _later_part(sentence: str) -> re.Match[str] | None:
     """Give the first part of a list that leaves out the report's own first part."""
-    introduced = pattern(_BEGINS + "(?=" + _PART + ")").search(sentence)
-    return pattern(_PART).match(sentence, introduced.end()) if introduced else None
+    introduced = _BEGINS.search(sentence)
+    return _PARTS.match(sentence, introduced.end()) if introduced else None
 
 
 def _spans(line: Line) -> list[tuple[int, int]]:
@@ -106,9 +110,9 @@ def _number(match: re.Match[str]) -> int | None:
 def _pieces(listed: str, *, open_ended: bool) -> list[str]:
     """Split a list; one that ends with the sentence ends with the last part that the form knows."""
     pieces = []
-    for piece in pattern(_SEPARATOR).split(pattern(_ORDINALS).sub("", listed)):
+    for piece in _SEPARATOR.split(_ORDINALS.sub("", listed)):
         text = piece.strip("。:：“”《》 ")
-        if not text or pattern(_REST).fullmatch(text):
+        if not text or _REST.fullmatch(text):
             continue
         if len(text) > _LONGEST_PART or (open_ended and re.match(r"数据|统计|所列|本报告|报告|现将|如有|如对", text)):
             break
@@ -121,9 +125,9 @@ def _count(pieces: list[str]) -> tuple[int, int]:
     least = most = 0
     before = ""
     for piece in pieces:
-        if pattern(_SUITS).match(piece) and "复议" in before:
+        if _SUITS.match(piece) and "复议" in before:
             continue
         most += 1
-        least += not (pattern(_REMEDIES).match(piece) and "问题" in before)
+        least += not (_REMEDIES.match(piece) and "问题" in before)
         before = piece
     return least, most

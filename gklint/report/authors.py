@@ -7,29 +7,28 @@ where it compiles this one, where it does or has what a report tells of its orga
 from __future__ import annotations
 
 import enum
-import re
 from collections.abc import Iterator
-from functools import cache
 
+from gklint.patterns import Pattern
 from gklint.report.identity import level_of
 from gklint.report.model import Certainty, Level, Report
-from gklint.report.phrases import Phrase, pattern, words
+from gklint.report.phrases import Phrase, words
 from gklint.report.prose import Line, prose
 from gklint.report.signoff import sign_off
 from gklint.report.speaking import FARTHEST, clause_start, lead, sentence_around, tells_of_itself
 
 _LONGEST, _SHORTEST = 30, 4
 """Code points of a name that is looked at."""
-_AFTER_VERB = r"了?[《“]?(?:20\d{2}年度?)?"
-_REPORT = (
+_AFTER_VERB = Pattern(r"了?[《“]?(?:20\d{2}年度?)?")
+_REPORT = Pattern(
     r"(?:20\d{2}年度?)?的?(?:政府|政务)?信息公开(?:工作)?(?:年度?)?(?:工作)?(?:报告|年报|情况)|20\d{2}年度?工作实际"
 )
-_COMPILED = r"(?:本|年度|工作)?报告由"
-_COMPILES = (
+_COMPILED = Pattern(r"(?:本|年度|工作)?报告由")
+_COMPILES = Pattern(
     r"(?:(?:根据|按照|依据|依照|遵照|负责|牵头|组织|结合|会同|统一|认真)[^。;]{0,200}?)?"
     r"(?:编制|编写|汇总|撰写|起草|公布|发布)"
 )
-_LEADS = r"(?:党组|党委|党工委|班子|党政班子)?的?(?:坚强|正确|统一|有力){0,2}领导下"
+_LEADS = Pattern(r"(?:党组|党委|党工委|班子|党政班子)?的?(?:坚强|正确|统一|有力){0,2}领导下")
 """在青禾县财政局党组的坚强领导下: it is the organ's own that lead it, or those above. A 市 may be above a 市."""
 _HIDDEN = "＊"
 _NO_NAMES = frozenset("我本全各该＊")
@@ -84,10 +83,12 @@ _SPEAK_FOR_OTHERS = (Level.PROVINCE, Level.CITY, Level.COUNTY, Level.OTHER)
 """Organs whose reports tell of the work of many."""
 
 
-@cache
-def _ends() -> re.Pattern[str]:
+def _source_of_ends() -> str:
     ends = "|".join(sorted(words("speakers", "ends"), key=len, reverse=True))
-    return re.compile(rf"(?:{ends})(?:办公[室厅])?(?!有限|股份)")
+    return rf"(?:{ends})(?:办公[室厅])?(?!有限|股份)"
+
+
+_ENDS = Pattern(_source_of_ends)
 
 
 def _named(report: Report, own: str) -> Iterator[tuple[Phrase, _Role]]:
@@ -101,7 +102,7 @@ def _named(report: Report, own: str) -> Iterator[tuple[Phrase, _Role]]:
 def _in_line(line: Line, own: str) -> Iterator[tuple[Phrase, _Role]]:
     text = line.text.replace(own, _HIDDEN * len(own))
     role = _Role.OPENING if line.section is None else _Role.WITHIN
-    for match in _ends().finditer(text):
+    for match in _ENDS.finditer(text):
         end = match.end()
         if text[match.start() - 1] in _NO_NAMES or not any(
             place in text[max(0, end - _LONGEST) : end] for place in _PLACES
@@ -115,15 +116,15 @@ def _in_line(line: Line, own: str) -> Iterator[tuple[Phrase, _Role]]:
 def _role(text: str, place: int, end: int, speaker: _Role) -> tuple[int, _Role] | None:
     """Give where a name begins that ends there, and what it is; None when it is no author's."""
     start = clause_start(text, place)
-    if pattern(_REPORT).match(text, end):
+    if _REPORT.match(text, end):
         begin = _after_verb(text, max(start, end - FARTHEST), end)
         if begin is not None:
             return begin, _Role.ANNOUNCED
-    compiled = pattern(_COMPILED).match(text, start)
+    compiled = _COMPILED.match(text, start)
     if compiled is not None:
-        return (compiled.end(), speaker) if pattern(_COMPILES).match(text, end) else None
+        return (compiled.end(), speaker) if _COMPILES.match(text, end) else None
     if text[start] == "在" and "市" not in text[start:end] and _is_name(text[start + 1 : end]):
-        return (start + 1, _Role.PASSING) if pattern(_LEADS).match(text, end) else None
+        return (start + 1, _Role.PASSING) if _LEADS.match(text, end) else None
     subject = start + lead(text[start:end])
     if not _is_name(text[subject:end]):
         return None
@@ -149,7 +150,7 @@ def _after_verb(text: str, start: int, end: int) -> int | None:
     for verb in words("speakers", "announcing"):
         place = text.find(verb, start, end)
         if place >= 0:
-            after = pattern(_AFTER_VERB).match(text, place + len(verb))
+            after = _AFTER_VERB.match(text, place + len(verb))
             begin = after.end() if after else place + len(verb)
             if _is_name(text[begin:end]):
                 return begin

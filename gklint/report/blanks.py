@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from gklint.blocks import Kind
+from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.furniture import is_furniture
 from gklint.report.model import Report
 from gklint.report.prose import Line, prose
@@ -16,18 +17,19 @@ from gklint.words import lists, surnames
 
 _BLANK = "[ \t\u00a0\u2000-\u200a\u3000]"
 _CHINESE = "\u4e00-\u9fff"
-_ANY = _BLANK
+_ANY = Pattern(_BLANK)
+_BLANKS = Pattern(f"{_BLANK}+")
 _UNITS = "年月日件条次份个名期场篇万元人家户项例宗"
-_NUMBER = (
+_NUMBER = Pattern(
     rf"(?<![\d.:/ -])\d{{1,4}}{_BLANK}{{1,2}}\d{{1,4}}(?={_BLANK}{{0,2}}[{_UNITS}])(?!{_BLANK}{{0,2}}\d)"
     rf"|(?<!\d)[12]{_BLANK}{{0,2}}\d{_BLANK}{{0,2}}\d{_BLANK}{{0,2}}\d(?={_BLANK}{{0,2}}年)"
 )
-_BEFORE_UNIT = rf"(?<=\d){_BLANK}{{1,3}}(?=[{_UNITS}])|(?<=[年月第共]){_BLANK}{{1,3}}(?=\d)"
-_UNSPACED = rf"\d[{_UNITS}]"
-_BETWEEN = rf"(?<=[{_CHINESE}，。、；]){_BLANK}{{1,4}}(?=[{_CHINESE}，。、；])"
-_QUOTED = r"“[^“”]{0,200}”|《[^《》]{0,200}》|‘[^‘’]{0,100}’"
-_INSIDE = rf"(?<=《){_BLANK}{{1,4}}(?=[{_CHINESE}])|(?<=[{_CHINESE}]){_BLANK}{{1,4}}(?=》)"
-_FIELD = r"(?:地址|邮编|邮政编码|电话|传真|联系人|邮箱|信箱|单位|机构|网址|时间|地点|对象|来源|日期)[:：]"
+_BEFORE_UNIT = Pattern(rf"(?<=\d){_BLANK}{{1,3}}(?=[{_UNITS}])|(?<=[年月第共]){_BLANK}{{1,3}}(?=\d)")
+_UNSPACED = Pattern(rf"\d[{_UNITS}]")
+_BETWEEN = Pattern(rf"(?<=[{_CHINESE}，。、；]){_BLANK}{{1,4}}(?=[{_CHINESE}，。、；])")
+_QUOTED = Pattern(r"“[^“”]{0,200}”|《[^《》]{0,200}》|‘[^‘’]{0,100}’")
+_INSIDE = Pattern(rf"(?<=《){_BLANK}{{1,4}}(?=[{_CHINESE}])|(?<=[{_CHINESE}]){_BLANK}{{1,4}}(?=》)")
+_FIELD = Pattern(r"(?:地址|邮编|邮政编码|电话|传真|联系人|邮箱|信箱|单位|机构|网址|时间|地点|对象|来源|日期)[:：]")
 _NAMED = ("长", "记", "任", "导", "员", "人", "由", "、", "：", ":", "“", "，")
 _DIGITS = "0123456789.,"
 _LEAST = 15
@@ -55,15 +57,15 @@ class Blanks(NamedTuple):
 
 def blanks(report: Report) -> tuple[Blanks, ...]:
     """Give the lines with stray blanks; none when the whole document is set with blanks."""
-    if not any(re.search(_ANY, line.block.text) for line in report.once(prose)):
+    if not any(_ANY.search(line.block.text) for line in report.once(prose)):
         return ()
     lines = [line for line in report.once(prose) if _is_prose(line)]
     spaced = [line for line in lines if _between(line)]
     habit = len(spaced) > _MOST and len(spaced) > _HABIT * len(lines)
     texts = [line.block.text for line in lines]
-    counts = [len(re.findall(_BEFORE_UNIT, text)) for text in texts if re.search(_ANY, text)]
+    counts = [len(_BEFORE_UNIT.findall(text)) for text in texts if _ANY.search(text)]
     before_units = sum(counts)
-    unspaced = sum(len(re.findall(_UNSPACED, text)) for text in texts) if before_units else 0
+    unspaced = sum(len(_UNSPACED.findall(text)) for text in texts) if before_units else 0
     several = sum(map(bool, counts)) > _ONCE
     usual = several and before_units > _MOST and before_units > _HABIT * (before_units + unspaced)
     return tuple(_of_lines(lines, habit, usual))
@@ -72,14 +74,14 @@ def blanks(report: Report) -> tuple[Blanks, ...]:
 def _of_lines(lines: Sequence[Line], habit: bool, usual: bool) -> Iterator[Blanks]:
     for line in lines:
         text = line.block.text
-        if not re.search(_ANY, text):
+        if not _ANY.search(text):
             continue
-        found = [place for match in re.finditer(_NUMBER, text) for place in _inside(match)]
+        found = [place for match in _NUMBER.finditer(text) for place in _inside(match)]
         if not usual:
-            found += [match.span() for match in re.finditer(_BEFORE_UNIT, text) if not _is_set_apart(text, match)]
+            found += [match.span() for match in _BEFORE_UNIT.finditer(text) if not _is_set_apart(text, match)]
         if not habit:
             found += _between(line)
-            found += [match.span() for match in re.finditer(_INSIDE, text)]
+            found += [match.span() for match in _INSIDE.finditer(text)]
         found = sorted(set(found))
         if found:
             start = line.block.span.start
@@ -95,13 +97,13 @@ def _is_prose(line: Line) -> bool:
         (len(text) >= _LEAST or (len(text) >= _SHORT and text[-1] == "。"))
         and line.section is not None
         and any(mark in text for mark in "。,，；;")
-        and len(re.findall(_FIELD, line.block.text)) < 2
+        and len(_FIELD.findall(line.block.text)) < 2
         and not is_furniture(line.block)
     )
 
 
 def _inside(match: re.Match[str]) -> Iterator[tuple[int, int]]:
-    for blank in re.finditer(f"{_BLANK}+", match.group()):
+    for blank in _BLANKS.finditer(match.group()):
         yield match.start() + blank.start(), match.start() + blank.end()
 
 
@@ -119,10 +121,10 @@ def _is_set_apart(text: str, match: re.Match[str]) -> bool:
 def _between(line: Line) -> list[tuple[int, int]]:
     """Give the blanks between two characters of a line's sentences that have no reason to be there."""
     text = line.block.text
-    matches = list(re.finditer(_BETWEEN, text))
+    matches = list(_BETWEEN.finditer(text))
     if not matches or len(matches) > _MANY:
         return []
-    quoted = [match.span() for match in re.finditer(_QUOTED, text) if not _is_document(match.group())]
+    quoted = [match.span() for match in _QUOTED.finditer(text) if not _is_document(match.group())]
     return [
         match.span()
         for match in matches
@@ -140,7 +142,7 @@ def _document() -> tuple[str, ...]:
 
 def _is_document(quoted: str) -> bool:
     """Tell whether something quoted is the title of one document with one blank in it."""
-    parts = re.split(f"{_BLANK}+", quoted[1:-1].strip())
+    parts = _BLANKS.split(quoted[1:-1].strip())
     if quoted[0] != "《" or len(parts) != 2:
         return False
     return parts[1].endswith(_document()) and not parts[0].endswith(_document())

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
 
+from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.furniture import is_furniture
 from gklint.report.model import Report
 from gklint.report.passages import paragraphs
@@ -15,7 +14,7 @@ from gklint.spans import Span
 
 _PAIRS = {"(": ")", "《": "》", "“": "”", "〔": "〕"}
 _CLOSING = {close: opening for opening, close in _PAIRS.items()}
-_MARKS = re.compile("[()《》“”〔〕]")
+_MARKS = Pattern("[()《》“”〔〕]")
 _ORDINAL = "一二三四五六七八九十百0123456789abcdefghijABCDEFGHIJ①②③④⑤⑥⑦⑧⑨"
 _FACES = (":", ";", "^", "-", "=", "≧", "_", "~")
 _NEAR = 8
@@ -154,8 +153,8 @@ def _is_number(mark: _Mark) -> bool:
     """Tell whether a bracket is half of a document number's; what is wrong with those is said elsewhere."""
     text, place = mark.line.text, mark.place
     if mark.text == "〔":
-        return bool(_year().match(text, place + 1))
-    return mark.text == "〕" and bool(_year().search(text, max(0, place - _NEAR), place))
+        return bool(_YEAR.match(text, place + 1))
+    return mark.text == "〕" and bool(_YEAR.search(text, max(0, place - _NEAR), place))
 
 
 def _is_misread(mark: _Mark) -> bool:
@@ -166,6 +165,4 @@ def _is_misread(mark: _Mark) -> bool:
     return any("\xc0" <= letter <= "\xff" and letter != "×" for letter in text[max(0, place - 2) : place + 3])
 
 
-@cache
-def _year() -> re.Pattern[str]:
-    return re.compile(r"(?:19|20)\d{1,3}")
+_YEAR = Pattern(r"(?:19|20)\d{1,3}")

@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from gklint.documents import Document, compiled, document, known
+from gklint.documents import Document, document, known
+from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.model import Certainty, Report
 from gklint.report.prose import Line, prose
 from gklint.spans import Span
 
 _HINTS = ("号", "〔", "国办公开办", "国务院令")
 _ORDER = "国务院令"
-_ORDER_NUMBER = r"(?:中华人民共和国)?国(?:务院)?(?:令第?(\d{0,4})号|第?(\d{1,4})号?令)"
-_KNOWN_MARKS = r"国办公开办[函涵]|国办[函发](?=[\d〔\[【(])|(?<![中全我各外本对])国[发函](?=[〔\[【(])"
-_LOCAL_MARKS = r"[发函办字文通规政府委党电](?=〔)|[发函办字文规政府委党](?=[\[【])|[发函办规政](?=\()"
-_REST = r"([〔\[【({<「]?)(\d{0,8})([〕\]】)}>」]?)年?第?(\d{0,5})(号?)"
-_AFTER_TITLE = (
+_REMARK = Pattern(r"\([^()]{0,12}\)$")
+_YEAR = Pattern(r"(?:19|20)\d\d")
+_NO_ADDRESS = Pattern(r"[,。;、)》”\u4e00-\u9fff]")
+_CLAUSE_ENDS = Pattern(r"[,。;:、)》和及]")
+_SENTENCE_ENDS = Pattern(r"[。;]")
+_LISTED = Pattern(r"[,、]|》(?:[和及与]|以及)")
+_ORDER_NUMBER = Pattern(r"(?:中华人民共和国)?国(?:务院)?(?:令第?(\d{0,4})号|第?(\d{1,4})号?令)")
+_KNOWN_MARKS = Pattern(r"国办公开办[函涵]|国办[函发](?=[\d〔\[【(])|(?<![中全我各外本对])国[发函](?=[〔\[【(])")
+_LOCAL_MARKS = Pattern(r"[发函办字文通规政府委党电](?=〔)|[发函办字文规政府委党](?=[\[【])|[发函办规政](?=\()")
+_REST = Pattern(r"([〔\[【({<「]?)(\d{0,8})([〕\]】)}>」]?)年?第?(\d{0,5})(号?)")
+_AFTER_TITLE = Pattern(
     r"》(?:的?(?:通知|函|解释|规定|办法))?》?[(\[【]?(?:文号:?|即)?"
     r"[\d年月日]{0,11}(?:发布|公布)?(?:的)?(?:中华人民共和国)?$"
 )
-_BEFORE_TITLE = r"(?:文件?|公布的?|发布的?|印发的?)?《"
-_LIST_GOES_ON = r"[、,和及与至—-]{1,2}(?:第)?\d{1,4}号"
-_FILE = r"[^,。;、)》”\"]{0,30}\.(?:pdf|docx?|html?|shtml|wps|ofd|xlsx?|jpe?g|png)\b"
+_BEFORE_TITLE = Pattern(r"(?:文件?|公布的?|发布的?|印发的?)?《")
+_LIST_GOES_ON = Pattern(r"[、,和及与至—-]{1,2}(?:第)?\d{1,4}号")
+_FILE = Pattern(r"[^,。;、)》”\"]{0,30}\.(?:pdf|docx?|html?|shtml|wps|ofd|xlsx?|jpe?g|png)\b")
 _PLACEHOLDER = "×xX*＊_○〇?"
 _LONGEST_MARK = 7
 _LOOK_BACK = 160
@@ -159,7 +167,7 @@ def called(title: Title) -> tuple[Document, ...]:
     """Give the known documents that a title names, whole or shortened."""
     if "转发" in title.context or "试行" in title.name:
         return ()
-    name = compiled(r"\([^()]{0,12}\)$").sub("", title.name)
+    name = _REMARK.sub("", title.name)
     return tuple(one for one in known() if one.is_called(name if one.exact else title.context))
 
 
@@ -178,7 +186,7 @@ def _orders(text: str) -> Iterator[Number]:
     """Yield orders of the State Council, in whatever words: 国务院令第711号, 国令第711号, 国务院第711号令."""
     if "令" not in text:
         return
-    for match in compiled(_ORDER_NUMBER).finditer(text):
+    for match in _ORDER_NUMBER.finditer(text):
         serial = match[1] or match[2] or ""
         lost: Flaw | None = None if serial or text[match.end() - 1 : match.end()] != "号" else "lost digits"
         if serial or "第" in match[0]:
@@ -189,7 +197,7 @@ def _orders(text: str) -> Iterator[Number]:
 def _known_issuers(text: str) -> Iterator[Number]:
     if "国" not in text:
         return
-    for mark in compiled(_KNOWN_MARKS).finditer(text):
+    for mark in _KNOWN_MARKS.finditer(text):
         number = _number(text, mark.start(), mark.end(), mark[0].replace("涵", "函"))
         if number is not None:
             yield number
@@ -197,7 +205,7 @@ def _known_issuers(text: str) -> Iterator[Number]:
 
 def _local(text: str) -> Iterator[Number]:
     """Yield other issuers' numbers; only what surely is one."""
-    for mark in compiled(_LOCAL_MARKS).finditer(text):
+    for mark in _LOCAL_MARKS.finditer(text):
         start = mark.end()
         while start > 0 and mark.end() - start < _LONGEST_MARK and "\u4e00" <= text[start - 1] <= "\u9fff":
             start -= 1
@@ -214,7 +222,7 @@ def _local(text: str) -> Iterator[Number]:
 
 def _number(text: str, start: int, at: int, mark: str) -> Number | None:
     """Read what follows an issuer's mark, however damaged; None when it is no number."""
-    match = compiled(_REST).match(text, at)
+    match = _REST.match(text, at)
     if match is None or _is_file_name(text, start, match.end()):
         return None
     opening, year, closing, serial, suffix = match.groups()
@@ -226,9 +234,9 @@ def _number(text: str, start: int, at: int, mark: str) -> Number | None:
         year, serial = year[:4], year[4:]
     elif not serial and not suffix and (opening, closing) != ("〔", "〕"):
         return None  # (2021年), 〔2021 and the like
-    whole = compiled(r"(?:19|20)\d\d").fullmatch(year) is not None and serial != ""
+    whole = _YEAR.fullmatch(year) is not None and serial != ""
     flaw = _flaw(opening + closing, whole, bool(suffix))
-    if flaw == "lost suffix" and compiled(_LIST_GOES_ON).match(text, match.end()):
+    if flaw == "lost suffix" and _LIST_GOES_ON.match(text, match.end()):
         flaw = None
     end = match.end() if suffix or serial else match.end(3)
     normal = f"{mark}〔{year}〕{serial.lstrip('0')}号" if whole else ""
@@ -248,9 +256,9 @@ def _flaw(brackets: str, whole: bool, suffix: bool) -> Flaw | None:
 def _is_file_name(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 100) : start]
     address = max(before.rfind("http"), before.rfind("www."))
-    if address >= 0 and not compiled(r"[,。;、)》”\u4e00-\u9fff]").search(before, address):
+    if address >= 0 and not _NO_ADDRESS.search(before, address):
         return True
-    return compiled(_FILE).match(text, end) is not None
+    return _FILE.match(text, end) is not None
 
 
 def _mark_of(number: str) -> str:
@@ -263,13 +271,13 @@ def _mark_of(number: str) -> str:
 def _title_beside(text: str, number: Number) -> Title | None:
     """Give the title before a number, or the one that follows it."""
     first = max(0, number.start - _LOOK_BACK)
-    before = compiled(_AFTER_TITLE).search(text[first : number.start])
+    before = _AFTER_TITLE.search(text[first : number.start])
     if before is not None:
         end = first + before.start() + 1 + (2 if before[0].startswith("》》") else 0)
         inner_end = first + before.end()
         last = text.rfind("》", end - 1, inner_end)
         return _title_until(text, last + 1)
-    after = compiled(_BEFORE_TITLE).match(text, number.end)
+    after = _BEFORE_TITLE.match(text, number.end)
     if after is None:
         return None
     place = enclosing_title(text, after.end(), after.end() + 1)
@@ -285,7 +293,7 @@ def _title_until(text: str, end: int) -> Title | None:
     if start is None:
         return None
     before = text[max(0, start - 40) : start]
-    clause = compiled(r"[,。;:、)》和及]").split(before)[-1]
+    clause = _CLAUSE_ENDS.split(before)[-1]
     name = text[start + 1 : end - 1]
     return Title(start, end, name, clause + name)
 
@@ -308,8 +316,8 @@ def _opening(text: str, end: int) -> int | None:
 
 def _is_from_issuer(text: str, place: int, one: Document) -> bool:
     """Tell whether the State Council's office is named with a title."""
-    sentence = compiled(r"[。;]").split(text[max(0, place - _ISSUER_WITHIN) : place])[-1]
-    clause = compiled(r"[,、]|》(?:[和及与]|以及)").split(sentence)[-1]
+    sentence = _SENTENCE_ENDS.split(text[max(0, place - _ISSUER_WITHIN) : place])[-1]
+    clause = _LISTED.split(sentence)[-1]
     return any(issuer in clause for issuer in one.issuers) and "转发" not in clause
 
 

@@ -9,25 +9,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gklint.blocks import Kind
+from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.model import Report
-from gklint.report.phrases import Phrase, pattern, words
+from gklint.report.phrases import Phrase, words
 from gklint.report.prose import Line, line_of, prose
 from gklint.report.speaking import clause_start, does
 
-_QUOTED = r"《[^《》]{0,80}》|〔\d{4}〕|“[^“”]{0,60}”"
-_ALL_YEARS = r"(?<!\d)(20[0-4]\d)(?!\d)"
+_QUOTED = Pattern(r"《[^《》]{0,80}》|〔\d{4}〕|“[^“”]{0,60}”")
+_ALL_YEARS = Pattern(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _OWN, _HIDDEN = "＠", "＊"
 """What stands for the organ's own name, and for what is not its own words."""
-_ASIDE = (
+_ASIDE = Pattern(
     r"(?:较|比|同比|相比|对比|比较|与|同)(?:20\d{2}年度?|上一?年度?|去年|往年)(?:同期)?[^,。;]{0,12}|"
     r"(?:20\d{2}年度?|上一?年度?|去年)(?:已?受理)?(?:的)?结转(?:[^,。;)]{0,14}?\d+件)?|"
     r"结转(?:至|到|入)?(?:下一?年度?|次年|明年|20\d{2}年度?)|当年(?:度)?新?收到的"
 )
 """What is said of other years beside the figures themselves."""
-_CLAIM = (
+_CLAIM = Pattern(
     r"(?P<year>20[0-4]\d)年(?:(?P<end>年?[底末]|12月(?:31日|底)|12月31日[2二]十?4时)|"
     r"1月1日[^,。;\d]{0,3}(?:至|到|[-—]+)(?:20\d{2}年)?12月31日(?:期间|止)?|1月?[-—至到]+12月|(?:全年度?|年?度内|度|内)?"
     r"(?![底初末前后间内起以之至到和与及或的、—-]|期间|\d|以来))"
@@ -36,12 +37,12 @@ _ITEM = 3
 """Code points of what numbers a clause: 一、."""
 _OUR = 4
 """Code points of a word for oneself: 我管委会."""
-_REVIEW = (
+_REVIEW = Pattern(
     rf",?(?:我[^,。;]{{1,3}}|本[^,。;]{{1,3}}|{_OWN}{{2,40}})?的?(?:政府信息公开|政务公开|信息公开)工作"
     r"[^。;]{0,30}?(?:取得|存在|虽|不足|差距|成效|进展)"
 )
-_FIGURE = (
-    r"(?:\d+(?:\.\d+)?[万余]{0,2}|[一二三四五六七八九十百零两]{1,5}余?)"
+_FIGURE = Pattern(
+    r"(?:\d{1,12}(?:\.\d{1,8})?[万余]{0,2}|[一二三四五六七八九十百零两]{1,5}余?)"
     r"(?:条|件|份|篇|次|宗|例|个|起|项|期|元|场|人)"
 )
 _LONGEST = 1000
@@ -50,7 +51,7 @@ _FARTHEST = 2
 """Years before the report's that a copied report may be from."""
 _CAPTION_LINES = 3
 """Lines with which a table may begin that are words about it."""
-_ANNOUNCED = (
+_ANNOUNCED = Pattern(
     r"(?:现将|公布|发布|编制|形成)了?[^,。;\d]{0,30}?(?P<year>20[0-4]\d)年度?[^,。;\d通知]{0,30}?"
     r"信息公开(?:工作)?(?:年度)?(?:工作)?(?:情况|报告|年报)(?![^,。;]{0,12}(?:通知|要求|部署|工作的|安排))"
 )
@@ -79,18 +80,18 @@ def _captions(report: Report) -> Iterator[Line]:
 
 
 def _in_line(report: Report, line: Line, year: int) -> Iterator[Phrase]:
-    if "20" not in line.text or not any(int(found) != year for found in pattern(_ALL_YEARS).findall(line.text)):
+    if "20" not in line.text or not any(int(found) != year for found in _ALL_YEARS.findall(line.text)):
         return
     if line.section is None:
         yield from _announced(line, year)
         return
     for start, end in line.sentences():
         sentence = _own_words(report, line.text[start : min(end, start + _LONGEST)])
-        years = {int(found) for found in pattern(_ALL_YEARS).findall(sentence)}
+        years = {int(found) for found in _ALL_YEARS.findall(sentence)}
         if not years or year in years:
             continue
-        sentence = pattern(_ASIDE).sub(_hidden, sentence)
-        if len(set(pattern(_ALL_YEARS).findall(sentence))) != 1:
+        sentence = _ASIDE.sub(_hidden, sentence)
+        if len(set(_ALL_YEARS.findall(sentence))) != 1:
             continue
         for clause in _clauses(sentence):
             away = clause.year - year
@@ -117,7 +118,7 @@ class _Clause(NamedTuple):
 
 
 def _clauses(sentence: str) -> Iterator[_Clause]:
-    for match in pattern(_CLAIM).finditer(sentence):
+    for match in _CLAIM.finditer(sentence):
         start = clause_start(sentence, match.start())
         if start and (sentence[start - 1] == "(" or (sentence[start - 1] == "、" and start > _ITEM)):
             continue  # an aside, or one of several years
@@ -138,8 +139,8 @@ def _clauses(sentence: str) -> Iterator[_Clause]:
 
 def _announced(line: Line, year: int) -> Iterator[Phrase]:
     """Yield the year of which a preamble announces the report."""
-    text = pattern(_QUOTED).sub(_hidden, line.text)
-    match = pattern(_ANNOUNCED).search(text)
+    text = _QUOTED.sub(_hidden, line.text)
+    match = _ANNOUNCED.search(text)
     if match is not None and -_FARTHEST <= int(match["year"]) - year <= 1 and int(match["year"]) != year:
         place = match.start("year")
         yield Phrase(match["year"], line.span(place, place + 4))
@@ -147,7 +148,7 @@ def _announced(line: Line, year: int) -> Iterator[Phrase]:
 
 def _own_words(report: Report, sentence: str) -> str:
     """Give a sentence without what it quotes, and with a mark for the organ's name: 审计局 tells of no audit."""
-    sentence = pattern(_QUOTED).sub(_hidden, sentence)
+    sentence = _QUOTED.sub(_hidden, sentence)
     if report.organ is not None:
         sentence = sentence.replace(report.organ.value, _OWN * len(report.organ.value))
     return sentence
@@ -170,7 +171,7 @@ def _is_claim(clause: _Clause, sentence: str, away: int, section: str) -> bool:
         return False
     if _speaks_of_now(clause, told, sentence):
         return False
-    return bool(pattern(_FIGURE).search(told)) or _has(told, "none")
+    return bool(_FIGURE.search(told)) or _has(told, "none")
 
 
 def _begins(sentence: str, end: int) -> bool:
@@ -200,7 +201,7 @@ def _up_to_what_was_done(rest: str, done: Sequence[str]) -> str:
     for i, clause in enumerate(clauses):
         if any(word in clause for word in done):
             told = ",".join(clauses[: i + 1])
-            if pattern(_FIGURE).search(clause) or i + 1 == len(clauses) or not pattern(_FIGURE).search(clauses[i + 1]):
+            if _FIGURE.search(clause) or i + 1 == len(clauses) or not _FIGURE.search(clauses[i + 1]):
                 return told
             return told + "," + clauses[i + 1]
     return ""
@@ -219,4 +220,4 @@ def _is_review(line: Line, rest: str, away: int) -> bool:
     """Tell whether a sentence opens section five with what the work of another year was like."""
     if not -_FARTHEST <= away < 0 or line.section is None or line.section.section.key != "problems":
         return False
-    return pattern(_REVIEW).match(rest) is not None and not _has(rest, "before") and not _has(rest, "mended")
+    return _REVIEW.match(rest) is not None and not _has(rest, "before") and not _has(rest, "mended")

@@ -1,12 +1,15 @@
 """Where a report begins again in the same file: a copy of itself, or the report of someone else."""
 
+from __future__ import annotations
+
 import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from gklint.blocks import Block, Kind
 from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.headings import Heading, section_of
 from gklint.report.identity import identify
 from gklint.report.model import Certainty, Copy, Reading

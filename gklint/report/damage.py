@@ -8,22 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gklint.patterns import Pattern
 from gklint.report.model import Report
 from gklint.report.period import plainly_stated
-from gklint.report.phrases import Phrase, pattern, words
+from gklint.report.phrases import Phrase, words
 from gklint.report.prose import Line, prose
 
-_RUN = r"(?<![\d年月日])[\d年月日]{2,17}"
-_WHOLE = (
+_RUN = Pattern(r"(?<![\d年月日])[\d年月日]{2,17}")
+_WHOLE = Pattern(
     r"(?:(?:20|19)\d{2}年)?\d{1,2}月(?:\d{1,2}[日号])?|(?:20|19)\d{2}年?度?|\d{1,2}[日号]|[\d]{1,4}|20\d{6}|"
     r"20\d{2}年\d{1,2}"
 )
 _SHORTEST = 4
 """Code points from which on a run may be what is left of a day: 每2月1次 is none."""
-_HOUR = r"(?<=日)\d{1,2}[时点]"
-_BETWEEN = r"[起始开(含)]{0,3}[,、]?(?:截?至|截?止|到|[-—–~─－]){1,3}"
+_HOUR = Pattern(r"(?<=日)\d{1,2}[时点]")
+_BETWEEN = Pattern(r"[起始开(含)]{0,3}[,、]?(?:截?至|截?止|到|[-—–~─－]){1,3}")
 _MONTH, _DAY = "(?:1[0-2]|0?[1-9])", "(?:0[1-9]|[12]\\d|3[01])"
-_NO_DATE = (
+_NO_DATE = Pattern(
     r"(?<!\d)20\d{2}(?:"
     rf"{_MONTH}月(?:\d{{1,2}}日)?|"  # 20241月1日
     r"\d{1,6}日|"  # 202311日, 2025111231日
@@ -62,7 +63,7 @@ def _all(report: Report) -> Iterator[Phrase]:
 
 
 def _elsewhere(line: Line, start: int, sentence: str) -> Iterator[Phrase]:
-    for match in pattern(_NO_DATE).finditer(sentence):
+    for match in _NO_DATE.finditer(sentence):
         yield Phrase(match.group(), line.span(start + match.start(), start + match.end()))
 
 
@@ -71,8 +72,8 @@ def _in_period(line: Line, start: int, sentence: str, year: int | None) -> Phras
     if year is None or plainly_stated(sentence, year):
         return None
     first, last, between = f"{year}年1月1日", f"{year}年12月31日", "至"
-    sentence = pattern(_HOUR).sub(lambda hour: "＊" * len(hour.group()), sentence)
-    runs = list(pattern(_RUN).finditer(sentence))
+    sentence = _HOUR.sub(lambda hour: "＊" * len(hour.group()), sentence)
+    runs = list(_RUN.finditer(sentence))
     for i, run in enumerate(runs):
         text = run.group()
         if not _is_damaged(text, year, sentence[: run.start()]):
@@ -80,13 +81,13 @@ def _in_period(line: Line, start: int, sentence: str, year: int | None) -> Phras
         if _from(text, (first + last, first + "12月31日")) and not _from(text, (first, last, f"{year}年01月01日")):
             return _period(line, start, run.start(), run.end(), first + between + last)
         following = runs[i + 1] if i + 1 < len(runs) else None
-        if following and pattern(_BETWEEN).fullmatch(sentence[run.end() : following.start()]):
+        if following and _BETWEEN.fullmatch(sentence[run.end() : following.start()]):
             between = _as_printed(line, start + run.end(), start + following.start())
             whole = _meant(text, first, year), _meant(following.group(), last, year)
             meant = whole[0] + between + whole[1] if whole[0] and whole[1] else None
             return _period(line, start, run.start(), following.end(), meant)
         before = runs[i - 1] if i else None
-        if before and pattern(_BETWEEN).fullmatch(sentence[before.end() : run.start()]):
+        if before and _BETWEEN.fullmatch(sentence[before.end() : run.start()]):
             between = _as_printed(line, start + before.end(), start + run.start())
             whole = _meant(before.group(), first, year), _meant(text, last, year)
             meant = whole[0] + between + whole[1] if whole[0] and whole[1] else None
@@ -106,7 +107,7 @@ def _period(line: Line, start: int, first: int, last: int, meant: str | None) ->
 
 def _is_damaged(text: str, year: int, before: str) -> bool:
     """Tell whether a run of digits and 年月日 is what is left of a period's first or last day, or of both."""
-    if pattern(_WHOLE).fullmatch(text) or (len(text) < _SHORTEST and text != "1月1"):
+    if _WHOLE.fullmatch(text) or (len(text) < _SHORTEST and text != "1月1"):
         return False
     if text[0] == "年" and before.endswith(words("dates", "before-year")):
         return False

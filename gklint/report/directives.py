@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from gklint.blocks import Piece
+from gklint.records import NamedTuple
 from gklint.spans import Span
 
 LINE, FILE, BEGIN, END = "ignore", "file-ignore", "disable", "enable"

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gklint.blocks import Kind
+from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.model import Report
-from gklint.report.phrases import pattern, words
+from gklint.report.phrases import words
 from gklint.report.prose import Line, prose
 from gklint.report.signoff import sign_off
 
 PROBLEMS = "problems"
 _MARKS = "。;!?,:"
-_NUMBER = (
+_NUMBER = Pattern(
     r"^(?:\W{0,2}(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑨])(?:是要?|要|[)、.,:\s])|"
     r"首先,?|其次,?|再次,?|最后,?|第[一二三四五六七][是,、]?)\W{0,2}"
 )
 _BEFORE_NUMBERS = frozenset("(（一二三四五六七八九十0123456789首其再最第①②③④⑤⑥⑦⑧⑨")
-_NOTHING = (
+_NOTHING = Pattern(
     r"(?:\d{4}年度?,?)?[^,。;:]{0,30}?(?:无|没有|暂无|不存在|未发现|未发生)[^,。;:]{0,14}"
     r"(?:问题|不足|情况|事项)?(?:及改进情况|和不足)?[。;]?"
 )
-_MENTIONED = (
+_MENTIONED = Pattern(
     r"(?:针对|对照|围绕)(?:上述|以上|这些|前述|上年度?|上一年度?|去年|[12]\d{3}年度?)?(?:存在|查找|反映|指出|发现)?的?(?:主要|突出)?"
     r"(?:问题|不足|困难|差距)(?:[和与、及](?:问题|不足|困难|差距))?"
 )
@@ -73,12 +74,7 @@ def _says_nothing(lines: Sequence[Line]) -> bool:
     text = "".join(line.text for line in lines)
     if text.strip("。. ()") in ("无", "暂无", "没有", "不存在", "/", "-", "—"):
         return True
-    return (
-        len(text) <= _LONGEST_NOTHING
-        and "将" not in text
-        and bool(pattern(_NOTHING).fullmatch(text))
-        and "但" not in text
-    )
+    return len(text) <= _LONGEST_NOTHING and "将" not in text and bool(_NOTHING.fullmatch(text)) and "但" not in text
 
 
 def _titles(lines: Sequence[Line]) -> Iterator[str]:
@@ -102,7 +98,7 @@ def _clauses(line: Line) -> Iterator[tuple[str, bool]]:
     for mark in _MARKS:
         text = text.replace(mark, f"{mark}\n")
     for clause in text.split():
-        number = pattern(_NUMBER).match(clause) if clause[0] in _BEFORE_NUMBERS else None
+        number = _NUMBER.match(clause) if clause[0] in _BEFORE_NUMBERS else None
         told = clause[number.end() if number else 0 :]
         yield told, begins or number is not None
         begins = clause[-1] in "。;!?:" or told.startswith(words("problems", "asides"))
@@ -110,7 +106,7 @@ def _clauses(line: Line) -> Iterator[tuple[str, bool]]:
 
 def _is_problem(clause: str) -> bool:
     mentions = any(word in clause for word in ("针对", "对照", "围绕"))
-    told = pattern(_MENTIONED).sub("", clause) if mentions else clause
+    told = _MENTIONED.sub("", clause) if mentions else clause
     return _any("problems", told) and not _any("averted", told)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from gklint.forms import Equation, Sum
+from gklint.records import NamedTuple
 from gklint.report.model import Cell, Table
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from gklint.messages import Message
+from gklint.records import NamedTuple
 from gklint.spans import Span
 
 

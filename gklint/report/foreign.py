@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gklint.forms import Block
+from gklint.records import NamedTuple
 from gklint.report.model import Header, Report, Row, Table
 
 

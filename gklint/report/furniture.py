@@ -24,6 +24,7 @@ _FIELDS = (
     r"分享(?:到|至)?|打印|收藏|上一[篇页条]|下一[篇页条]|主办(?:单位)?|承办(?:单位)?|技术支持|版权所有|"
     r"(?:政府)?网站标识码|ICP备案?号?|备案(?:序)?号|您?的?(?:当前|现在|目前|所在)(?:所在)?的?位置|您的位置"
 )
+_FIELD = Pattern(_FIELDS, flags=re.IGNORECASE)
 _FIELD_FIRST = Pattern(rf"(?:{_FIELDS})[:：]", hints=(":",), flags=re.IGNORECASE)
 _MORE_FIELDS = Pattern(
     rf"(?:^|[\s|,，;；\[【(（]|\d)(?:{_FIELDS}|名称|文号|日期|时间)\s*[:：]", hints=(":",), flags=re.IGNORECASE
@@ -86,7 +87,7 @@ def _is_row_of_remains(block: Block) -> bool:
     if not cells:
         return False
     first = _BLANKS.sub("", unicodedata.normalize("NFKC", cells[0])).rstrip(":")
-    return bool(re.fullmatch(_FIELDS, first, re.IGNORECASE)) or _is_remains(" | ".join(cells))
+    return bool(_FIELD.fullmatch(first)) or _is_remains(" | ".join(cells))
 
 
 @lru_cache(maxsize=512)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from functools import cache
-from typing import NamedTuple
 
 from gklint.blocks import Block, Kind
 from gklint.messages import Message, say
+from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.model import Report
 from gklint.report.passages import whole
 from gklint.spans import Span
@@ -37,19 +36,21 @@ _AROUND = 9
 """Characters before and after a sign that are read otherwise to see whether they make sense."""
 _LEAST = 3
 """Characters of Chinese that must come out."""
-_ENTITY = r"&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|#\d{2,5}|#x[0-9a-fA-F]{2,4});"
+_ENTITY = Pattern(
+    r"&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|#\d{2,5}|#x[0-9a-fA-F]{2,4});"
+)
 _ESCAPED = (
     r"(?:\\u[0-9a-fA-F]{4}){2,200}|(?:=[0-9A-F]{2}){3,300}|(?<![!-~])(?:%[0-9A-Fa-f]{2}){3,300}(?![!-~])"
     r"|</?(?:br|p|span|div|td|tr|strong|b|font|sup|sub|u|em|o:p|li|ul)(?:\s[^<>]{0,200})?/?>"
 )
 """Characters as a program writes them, and tags; addresses have the former with reason."""
 _WHOLE_PAGE = ("<html", "<HTML", "<body", "<table", "<!DOCTYPE", "<div class", "<p>\n")
-_QUESTIONS = r"(?<=[\u4e00-\u9fff，。、])\?{3,200}(?=[\u4e00-\u9fff，。、])"
-_PINYIN = r"[\u4e00-\u9fff][（(]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})[)）]"
-_PHRASE = r"[\u4e00-\u9fff]{2}[（(]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü '’-]{3,48})[)）]"
-_PINYIN_FIRST = r"\([a-zāáǎàēéěèōóǒò][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü '’-]{0,47}\)"
-_TONES = "[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]"
-_SYLLABLE = (
+_QUESTIONS = Pattern(r"(?<=[\u4e00-\u9fff，。、])\?{3,200}(?=[\u4e00-\u9fff，。、])")
+_PINYIN = Pattern(r"[\u4e00-\u9fff][（(]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})[)）]")
+_PHRASE = Pattern(r"[\u4e00-\u9fff]{2}[（(]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü '’-]{3,48})[)）]")
+_PINYIN_FIRST = Pattern(r"\([a-zāáǎàēéěèōóǒò][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü '’-]{0,47}\)")
+_TONES = Pattern("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
+_SYLLABLE = Pattern(
     r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un"
     r"|uang|ue|v|ve|er)"
 )
@@ -68,7 +69,7 @@ def garbled(report: Report) -> Iterator[Garbled]:
     """Yield what is garbled, line by line and kind by kind; cells of tables are looked at, too."""
     lossy = {place.start for place in report.source.lossy}
     kinds: list[Callable[[Block], Iterator[Garbled]]] = []
-    if _hints().search("\n".join(block.text for block in report.blocks)):
+    if _HINTS.search("\n".join(block.text for block in report.blocks)):
         kinds += [lambda block: _unseen(block, lossy), _latin, _twice]
     text = report.once(whole)
     if "???" in text:
@@ -79,7 +80,7 @@ def garbled(report: Report) -> Iterator[Garbled]:
         sign in text for sign in _WHOLE_PAGE
     ):
         kinds.append(_escaped)
-    if re.search(_PINYIN_FIRST, text):
+    if _PINYIN_FIRST.search(text):
         kinds.append(_pinyin)
     if kinds:
         for block in report.blocks:
@@ -91,7 +92,7 @@ def _unseen(block: Block, lossy: set[int]) -> Iterator[Garbled]:
     start = block.span.start
     lost: list[Span] = []
     unseen: list[Span] = []
-    for match in _strange().finditer(block.text):
+    for match in _STRANGE_ONE.finditer(block.text):
         place = Span(start + match.start(), start + match.end())
         if match.group() == "\ufffd":
             if place.start not in lossy:
@@ -120,32 +121,32 @@ def _misread(block: Block, found: list[tuple[int, int]], what: Message) -> Itera
 
 def _questions(block: Block) -> Iterator[Garbled]:
     """Yield question marks in the place of characters."""
-    found = [match.span() for match in re.finditer(_QUESTIONS, block.text)]
+    found = [match.span() for match in _QUESTIONS.finditer(block.text)]
     yield from _misread(block, found, say("有连续的问号，原字可能已丢失"))
 
 
 def _entities(block: Block) -> Iterator[Garbled]:
     """Yield what HTML writes for a character; Markdown tables have it, too, and mean it."""
-    found = [match.span() for match in re.finditer(_ENTITY, block.text)] if block.kind is not Kind.ROW else []
+    found = [match.span() for match in _ENTITY.finditer(block.text)] if block.kind is not Kind.ROW else []
     yield from _misread(block, found, say("有网页代码残留"))
 
 
 def _escaped(block: Block) -> Iterator[Garbled]:
     """Yield characters that were left as a program writes them, and tags of a page."""
-    found = [match.span() for match in _escapes().finditer(block.text)] if block.kind is not Kind.ROW else []
+    found = [match.span() for match in _ESCAPES.finditer(block.text)] if block.kind is not Kind.ROW else []
     yield from _misread(block, found, say("有网页代码残留"))
 
 
 def _latin(block: Block) -> Iterator[Garbled]:
     """Yield runs of Latin letters with accents: Chinese read in a Western encoding."""
-    found = [match.span() for match in _western().finditer(block.text)]
+    found = [match.span() for match in _WESTERN.finditer(block.text)]
     yield from _misread(block, found, say("有乱码，可能是编码转换出错"))
 
 
 def _twice(block: Block) -> Iterator[Garbled]:
     """Yield what was read in one encoding and written in another."""
     found: list[tuple[int, int]] = []
-    for match in _signs().finditer(block.text):
+    for match in _SIGNS.finditer(block.text):
         if not found or match.start() >= found[-1][1]:
             place = _around(block.text, match.start(), found[-1][1] if found else 0)
             if place:
@@ -153,30 +154,28 @@ def _twice(block: Block) -> Iterator[Garbled]:
     yield from _misread(block, found, say("有乱码，可能是编码转换出错"))
 
 
-@cache
-def _hints() -> re.Pattern[str]:
+def _source_of_hints() -> str:
     """Find a character of any kind that there may be something wrong with."""
-    return re.compile(f"[{_STRANGE}{_LATIN_LETTERS}{_first_of_two()}]")
+    return f"[{_STRANGE}{_LATIN_LETTERS}{_first_of_two()}]"
 
 
-@cache
-def _strange() -> re.Pattern[str]:
-    return re.compile(f"[{_STRANGE}]")
+_HINTS = Pattern(_source_of_hints)
 
 
-@cache
-def _western() -> re.Pattern[str]:
-    return re.compile(_LATIN)
+_STRANGE_ONE = Pattern(f"[{_STRANGE}]")
 
 
-@cache
-def _escapes() -> re.Pattern[str]:
-    return re.compile(_ESCAPED)
+_WESTERN = Pattern(_LATIN)
 
 
-@cache
-def _signs() -> re.Pattern[str]:
-    return re.compile(f"[{_first_of_two()}]")
+_ESCAPES = Pattern(_ESCAPED)
+
+
+def _source_of_signs() -> str:
+    return f"[{_first_of_two()}]"
+
+
+_SIGNS = Pattern(_source_of_signs)
 
 
 def _first_of_two() -> str:
@@ -217,13 +216,13 @@ def _reads_otherwise(text: str) -> bool:
 
 def _pinyin(block: Block) -> Iterator[Garbled]:
     """Yield pinyin in brackets after its character: one with a tone, or several in a line."""
-    found = [match for match in re.finditer(_PINYIN, block.text) if _is_syllable(match[1])]
-    toned = any(re.search(_TONES, match[1]) for match in found)
-    found += [match for match in re.finditer(_PHRASE, block.text) if re.search(_TONES, match[1])]
-    if toned or len(found) > 1 or any(re.search(_TONES, match[1]) for match in found):
+    found = [match for match in _PINYIN.finditer(block.text) if _is_syllable(match[1])]
+    toned = any(_TONES.search(match[1]) for match in found)
+    found += [match for match in _PHRASE.finditer(block.text) if _TONES.search(match[1])]
+    if toned or len(found) > 1 or any(_TONES.search(match[1]) for match in found):
         places = sorted({(match.start(1) - 1, match.end()) for match in found})
         yield from _misread(block, places, say("字后有拼音括注"))
 
 
 def _is_syllable(text: str) -> bool:
-    return bool(re.search(_TONES, text) or re.fullmatch(_SYLLABLE, text))
+    return bool(_TONES.search(text) or _SYLLABLE.fullmatch(text))

@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from gklint.blocks import Block, Kind, Piece
 from gklint.forms import Section as FormSection
 from gklint.forms import official
 from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.heading_words import ALIKE, is_row, near, row_labels, section_meant, section_worded
 from gklint.report.model import KnownBy, Section
 from gklint.report.normal import bare, plain

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gklint.blocks import Block, Kind, Piece
 from gklint.patterns import Pattern, words
+from gklint.records import NamedTuple
 from gklint.report.model import Certainty, Level, Reading
 from gklint.spans import Span
 
@@ -31,8 +30,8 @@ _OTHER_DOCUMENT = Pattern(
 )
 """Years that are not the report's own."""
 _DATE = Pattern(r"^((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$")
-# The search of last resort: not compiled until a report names its organ nowhere else, as that takes a while.
-_ANNOUNCED = (
+# The search of last resort: for a report that names its organ nowhere else.
+_ANNOUNCED = Pattern(
     r"(?:公布|发布|编制|现将)[^。]{0,10}?(?:(?:19|20)\d{2}年(?:度)?)?"
     r"([^，,。、；《》\d]{3,30}?(?:人民政府|街道办事处|局|委员会|办公室|厅))(?:政府)?"
     r"(?:(?:19|20)\d{2}年(?:度)?)?(?:政府)?信息公开"
@@ -160,7 +159,7 @@ def _organs(title: Piece | None, opening: Sequence[Block], blocks: Sequence[Bloc
             start = title.text.find(name)
             yield Reading(name, _within(title.text, title.span, (start, start + len(name))), Certainty.STATED)
     for block in opening:
-        match = re.search(_ANNOUNCED, block.text)
+        match = _ANNOUNCED.search(block.text)
         if match:
             yield Reading(match[1], _within(block.text, block.span, match.span(1)), Certainty.STATED)
     last = list(blocks[-_LAST_LINES:])

@@ -1,13 +1,15 @@
 """What a printed label can be: every label of every form, found by what is printed."""
 
+from __future__ import annotations
+
 import enum
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from gklint.forms import Block, Form, official
 from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.normal import bare
 
 _ORDINAL = Pattern(r"[（(]?(?:[一二三四五六七八九十]{1,6}|\d{1,6})[)）]?[、.．]?(?=\D)")

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from gklint.blocks import Block, Kind
+from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.model import Report
 from gklint.spans import Span
 
-_WORTH_A_LOOK = r"\d[\d \-—–－‑\u3000\xa0]{9}"
-_ADDRESS = r"(?:https?://|www\.)[!-~]{0,300}"
+_WORTH_A_LOOK = Pattern(r"\d[\d \-—–－‑\u3000\xa0]{9}")
+_ADDRESS = Pattern(r"(?:https?://|www\.)[!-~]{0,300}")
 _MOBILE = r"1[3-9]\d{9}|1[3-9]\d([ -])\d{4}\2\d{4}|1[3-9]\d{3}([ -])\d{3}\3\d{3}"
 _IDENTITY = r"\d{17}[\dXx]|\d{6}([ -])\d{8}\4\d{3}[\dXx]|\d{6}([ -])\d{4}\5\d{4}\5\d{3}[\dXx]"
 _CARD_NUMBER = r"\d{16,19}|\d{4}([ -])\d{4}\6\d{4}\6\d{4}(?:\6\d{1,3})?"
-_LONG = (
+_LONG = Pattern(
     rf"(?<![\dA-Za-z._*×＊%])(?<![\dA-Za-z]-)(?:\+86[ -]?)?((?:{_MOBILE}|{_IDENTITY}|{_CARD_NUMBER}))"
     r"(?![\dA-Za-z*×＊@%]|[._-][\dA-Za-z])"
 )
@@ -26,18 +26,18 @@ _DASHES = {ord("－"): ord("-"), ord("—"): ord("-"), ord("–"): ord("-"), ord
 _SHORTEST = 11
 """Digits of the shortest of them, a mobile number."""
 
-_REGIONS = r"1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]"
+_REGIONS = Pattern(r"1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 
-_OTHER_NUMBER = (
+_OTHER_NUMBER = Pattern(
     r"(?:信用代码|机构代码|索引号?|编号|编码|代码|流水号?|订单号?|受理号|文号|档号|序列号|备案号|许可证号|项目号|条码|批次号?|"
     r"QQ号?|QQ群号?|案号|决定书号?|合同号?|快递单?号?|运单号?|邮件号)(?:为|是|[:：|“\"（(\s]){0,4}$"
 )
-_COUNTED = r"\s{0,2}(?:余|多)?(?:元|万|亿|次|人|户|条|件|份|个|平方|公里|吨|号)"
-_CARD = r"卡号|银行卡|储蓄卡|社保卡|一卡通|存折"
-_ACCOUNT = r"[账帐][号户]|开户|银行|信用社"
-_OFFICIAL_ACCOUNT = r"对公|国库|财政专户|单位[账帐]户|非税|收款单位|基本户|公共[账帐]户"
+_COUNTED = Pattern(r"\s{0,2}(?:余|多)?(?:元|万|亿|次|人|户|条|件|份|个|平方|公里|吨|号)")
+_CARD = Pattern(r"卡号|银行卡|储蓄卡|社保卡|一卡通|存折")
+_ACCOUNT = Pattern(r"[账帐][号户]|开户|银行|信用社")
+_OFFICIAL_ACCOUNT = Pattern(r"对公|国库|财政专户|单位[账帐]户|非税|收款单位|基本户|公共[账帐]户")
 _NEAR = 24
 _WIDE = 40
 
@@ -65,7 +65,7 @@ def personal_numbers(report: Report) -> tuple[LongNumber, ...]:
 
 
 def _of_block(block: Block) -> Iterator[LongNumber]:
-    if block.kind is Kind.DIRECTIVE or not _compiled(_WORTH_A_LOOK).search(block.text):
+    if block.kind is Kind.DIRECTIVE or not _WORTH_A_LOOK.search(block.text):
         return
     if block.kind is not Kind.ROW:
         yield from _of_text(block.text, block.span.start, "")
@@ -82,8 +82,8 @@ def _of_text(text: str, start: int, before: str) -> Iterator[LongNumber]:
         return
     plain = text if text.isascii() else text.translate(_FULL_WIDTH | _DASHES)
     if "://" in plain or "www." in plain:
-        plain = _compiled(_ADDRESS).sub(lambda match: " " * len(match[0]), plain)
-    for match in _compiled(_LONG).finditer(plain):
+        plain = _ADDRESS.sub(lambda match: " " * len(match[0]), plain)
+    for match in _LONG.finditer(plain):
         digits = match[1].replace(" ", "").replace("-", "").upper()
         kind = _kind(digits, (before + plain[: match.start()])[-_WIDE:], plain[match.end() : match.end() + 8])
         if kind is not None:
@@ -91,7 +91,7 @@ def _of_text(text: str, start: int, before: str) -> Iterator[LongNumber]:
 
 
 def _kind(digits: str, before: str, after: str) -> Kinds | None:
-    if _compiled(_OTHER_NUMBER).search(before[-_NEAR:]) or _compiled(_COUNTED).match(after):
+    if _OTHER_NUMBER.search(before[-_NEAR:]) or _COUNTED.match(after):
         return None
     if len(digits) == 18 and _is_identity(digits):
         return "identity"
@@ -106,7 +106,7 @@ def _is_identity(digits: str) -> bool:
     """Tell whether it is an identity number by its region, its date of birth and its check digit (GB 11643)."""
     from datetime import date  # few reports have a number that may be one
 
-    if not _compiled(_REGIONS).match(digits) or not digits[:17].isdigit():
+    if not _REGIONS.match(digits) or not digits[:17].isdigit():
         return False
     try:
         born = date(int(digits[6:10]), int(digits[10:12]), int(digits[12:14]))
@@ -118,21 +118,16 @@ def _is_identity(digits: str) -> bool:
 
 def _is_card(digits: str, before: str) -> bool:
     """Tell whether it is a bank card's: by its check digit, and by its issuer or what is said before it."""
-    if not _luhn(digits) or len(set(digits)) < 2 or _compiled(_OFFICIAL_ACCOUNT).search(before):
+    if not _luhn(digits) or len(set(digits)) < 2 or _OFFICIAL_ACCOUNT.search(before):
         return False
-    if _compiled(_CARD).search(before[-_NEAR:]):
+    if _CARD.search(before[-_NEAR:]):
         return digits[0] in "34569"
     if digits[:2] == "62":
-        return len(digits) in {16, 19} or bool(_compiled(_ACCOUNT).search(before))
-    return digits[0] in "45" and len(digits) == 16 and bool(_compiled(_ACCOUNT).search(before))
+        return len(digits) in {16, 19} or bool(_ACCOUNT.search(before))
+    return digits[0] in "45" and len(digits) == 16 and bool(_ACCOUNT.search(before))
 
 
 def _luhn(digits: str) -> bool:
     """Tell whether the last digit checks the others (ISO/IEC 7812-1)."""
     doubled = [int(digit) * 2 for digit in digits[-2::-2]]
     return (sum(map(int, digits[-1::-2])) + sum(value - 9 * (value > 9) for value in doubled)) % 10 == 0
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)

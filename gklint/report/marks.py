@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from gklint.blocks import Kind
+from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.furniture import is_furniture
 from gklint.report.model import Report
 from gklint.report.passages import broken, ended, pairs, tells, whole
@@ -45,10 +44,10 @@ class Doubled(NamedTuple):
 
 def doubled(report: Report) -> Iterator[Doubled]:
     """Yield marks that stand side by side."""
-    if not _doubled_marks().search(report.once(whole)):
+    if not _DOUBLED_MARKS.search(report.once(whole)):
         return
     for line in report.once(prose):
-        for match in () if is_furniture(line.block) else _doubled_marks().finditer(line.text):
+        for match in () if is_furniture(line.block) else _DOUBLED_MARKS.finditer(line.text):
             yield Doubled(line, match.start(), match.end(), _stays(match.group()))
 
 
@@ -63,9 +62,7 @@ def _shown(mark: str) -> str:
     return _WIDE.get(mark, mark)
 
 
-@cache
-def _doubled_marks() -> re.Pattern[str]:
-    return re.compile(r"[,，、;:]{2,12}[。]{0,4}|。{2,12}|[,、;:]。{1,4}|。[,、;:]{1,4}")
+_DOUBLED_MARKS = Pattern(r"[,，、;:]{2,12}[。]{0,4}|。{2,12}|[,、;:]。{1,4}|。[,、;:]{1,4}")
 
 
 # ---------------------------------------------------------------- widths
@@ -87,7 +84,7 @@ def narrow(report: Report) -> Iterator[Narrow]:
     total = sum(wide[mark] for mark in _PAUSES)
     if not any(_WIDE_TO[mark] in text and (count >= _LEAST or total >= _MANY) for mark, count in wide.items()):
         return
-    places = [(line, match) for line in lines for match in _narrow_marks().finditer(line.block.text)]
+    places = [(line, match) for line in lines for match in _NARROW_MARKS.finditer(line.block.text)]
     counts = Counter(match.group() for _, match in places)
     few = sum(counts.values()) <= _SELDOM * total
     strange = {
@@ -106,13 +103,15 @@ def narrow(report: Report) -> Iterator[Narrow]:
             yield Narrow(edits[0].span, "".join(dict.fromkeys(match.group() for match in found)), edits)
 
 
-@cache
-def _narrow_marks() -> re.Pattern[str]:
+def _source_of_narrow_marks() -> str:
     chinese = "\u4e00-\u9fff”》）"
-    return re.compile(
+    return (
         rf"(?<=[{chinese}])[,;:?!](?=[{chinese}“《（]|$)|(?<=[\d%％])[,;](?=[\u4e00-\u9fff“《])|(?<=[\u4e00-\u9fff][{chinese}])(?<![一二三四五六七八九十])\.(?=[\u4e00-\u9fff]|$)"
         rf"|(?<=[\u4e00-\u9fff])\((?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\)(?=[\u4e00-\u9fff，。；、])"
     )
+
+
+_NARROW_MARKS = Pattern(_source_of_narrow_marks)
 
 
 # ---------------------------------------------------------------- the end of a paragraph
@@ -161,24 +160,21 @@ def _ends_in_word(line: Line) -> bool:
 def _lacks_stop_of_item(line: Line, lines: Sequence[Line]) -> bool:
     """Tell whether an item is of several clauses, and the other items of its list end with marks."""
     text = line.text
-    begins = _item_begins()(text)
+    begins = _item_begins(text)
     if not begins or "," not in text or len(text) < 20 or not _ends_in_word(line):
         return False
     others = [
         other
         for other in lines
-        if other.section is line.section and other is not line and _item_begins()(other.text) == begins
+        if other.section is line.section and other is not line and _item_begins(other.text) == begins
     ]
     return bool(others) and all(map(ended, others))
 
 
-@cache
-def _item_begins() -> Callable[[str], str]:
-    """Give what tells with what kind of ordinal a text begins: its form without the numeral; nothing for no item."""
-    ordinal = re.compile(r"(\(?)(?:[一二三四五六七八九十]{1,3}|\d{1,2})(是|[)、.])")
+_ORDINAL = Pattern(r"(\(?)(?:[一二三四五六七八九十]{1,3}|\d{1,2})(是|[)、.])")
 
-    def begins(text: str) -> str:
-        found = ordinal.match(text)
-        return found.expand(r"\1\2") + ("1" if text[len(found[1])].isdigit() else "一") if found else ""
 
-    return begins
+def _item_begins(text: str) -> str:
+    """Tell with what kind of ordinal a text begins: its form without the numeral; nothing for no item."""
+    found = _ORDINAL.match(text)
+    return found[1] + found[2] + ("1" if text[len(found[1])].isdigit() else "一") if found else ""

@@ -3,11 +3,13 @@
 Every node keeps the span of the text that it was read from.
 """
 
+from __future__ import annotations
+
 import enum
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from gklint.blocks import Block, Piece
 from gklint.forms import Block as FormBlock
@@ -16,6 +18,7 @@ from gklint.forms import Row as FormRow
 from gklint.forms import Section as FormSection
 from gklint.forms import Table as FormTable
 from gklint.messages import Message
+from gklint.records import NamedTuple
 from gklint.spans import Span
 
 if TYPE_CHECKING:
@@ -64,9 +67,9 @@ class Source(NamedTuple):
     """Whether the user named the encoding."""
     problem: Message | None = None
     """Why nothing could be read at all."""
-    flaws: tuple["Flaw", ...] = ()
+    flaws: tuple[Flaw, ...] = ()
     """What is wrong with it when it is no report but a file of settings."""
-    directives: tuple["Directive", ...] = ()
+    directives: tuple[Directive, ...] = ()
     """What is said to gklint in it, in order."""
     line_end: str = "\n"
     """How the first line ends; lines that a fix puts in end alike."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from gklint.blocks import Block, Kind
+from gklint.records import NamedTuple
 from gklint.report.headings import number_at_start, number_of
 from gklint.report.model import Report, Section
 from gklint.report.order import longest_rise

@@ -5,11 +5,11 @@ They are written in full, in short, with or without the places above: 望泽市�
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from typing import NamedTuple
 
-from gklint.report.phrases import pattern, words
+from gklint.patterns import Pattern
+from gklint.records import NamedTuple
+from gklint.report.phrases import words
 
 _NO_DISTRICTS = "".join(
     f"(?<!{end}区)"
@@ -31,12 +31,13 @@ _NO_DISTRICTS = "".join(
         "库",
     )
 )
-_PLACE = (
+_PLACE = Pattern(
     r"([^\x00-\x7f。、《》“”〔〕]{2,10}?)"
     rf"(自治州|自治县|自治旗|自治区|街道|新区|地区|省|市|县|区{_NO_DISTRICTS}|旗|州|盟|镇|乡|苏木)"
     r"(?![场监政容]|(?<=乡)[建村镇]|(?<=[城集]镇))"
 )
-_OF_THE_STATE = r"^国家[^省市县区旗州盟]{2,6}?总?局(?=[^省市县区旗州盟]{2,10}[省市县区旗州盟])"
+_REMARK = Pattern(r"[(（].{0,200}?[)）]")
+_OF_THE_STATE = Pattern(r"^国家[^省市县区旗州盟]{2,6}?总?局(?=[^省市县区旗州盟]{2,10}[省市县区旗州盟])")
 _RANKS = {
     **dict.fromkeys(("省", "自治区"), 1),
     **dict.fromkeys(("市", "自治州", "州", "盟", "地区"), 2),
@@ -62,11 +63,11 @@ class Name(NamedTuple):
 @cache
 def parse(printed: str) -> Name:
     """Take a name apart."""
-    name = re.sub(r"[(（].{0,200}?[)）]", "", printed).removeprefix("中共").removeprefix("中国共产党")
-    name = pattern(_OF_THE_STATE).sub("", name)
+    name = _REMARK.sub("", printed).removeprefix("中共").removeprefix("中国共产党")
+    name = _OF_THE_STATE.sub("", name)
     places: list[tuple[str, str]] = []
     place = 0
-    while match := pattern(_PLACE).match(name, place):
+    while match := _PLACE.match(name, place):
         places.append((match[1], match[2]))
         place = match.end()
         if name.startswith("人民政府", place) and len(name) > place + 4:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from gklint.forms import Section as FormSection
 from gklint.forms import Table as FormTable
 from gklint.forms import official
+from gklint.records import NamedTuple
 from gklint.report.model import Report, Section
 from gklint.report.normal import plain
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
 from gklint.blocks import Kind
+from gklint.patterns import Pattern
 from gklint.report.furniture import is_furniture
 from gklint.report.model import Report
 from gklint.report.prose import LONGEST_LINE, Line, prose
@@ -54,7 +54,7 @@ def pairs(report: Report) -> tuple[tuple[Line, Line], ...]:
 
 def begins_anew(line: Line) -> bool:
     """Tell whether a line is the beginning of a paragraph or of an item, by its first words."""
-    return line.block.kind is not Kind.PARAGRAPH or line.text.startswith(_starts()) or bool(_caption().match(line.text))
+    return line.block.kind is not Kind.PARAGRAPH or line.text.startswith(_starts()) or bool(_CAPTION.match(line.text))
 
 
 @cache
@@ -67,9 +67,7 @@ def _starts() -> tuple[str, ...]:
     return (*_items(), *lists("sentences")["starts"])
 
 
-@cache
-def _caption() -> re.Pattern[str]:
-    return re.compile(r"[图表][\d一二三四五六七八九十:]")
+_CAPTION = Pattern(r"[图表][\d一二三四五六七八九十:]")
 
 
 def ended(line: Line) -> bool:
@@ -145,17 +143,19 @@ def _divided() -> frozenset[str]:
 
 def tells(text: str) -> bool:
     """Tell whether a text begins as a sentence does, and no heading: by a time, a ground, or who does something."""
-    return bool(_opening().match(text))
+    return bool(_OPENING.match(text))
 
 
-@cache
-def _opening() -> re.Pattern[str]:
+def _source_of_opening() -> str:
     data = lists("sentences")
     times, grounds, bodies = ("|".join(data[key]) for key in ("times", "grounds", "bodies"))
-    return re.compile(
+    return (
         rf"(?:(?:20\d\d年(?:以来|度|全年|来|期间)?|(?:截至|截止)[^,。]{{2,14}}|{times}),|(?:{grounds})[^,。]{{2,40}},|"
         rf"(?:[^,。;:]{{1,30}},){{0,2}}[我本](?:{bodies}))"
     )
+
+
+_OPENING = Pattern(_source_of_opening)
 
 
 def _are_list(first: Line, more: str) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from gklint.blocks import Block, Kind
 from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.model import Report
-from gklint.report.phrases import pattern, words
+from gklint.report.phrases import words
 from gklint.report.prose import Line, prose
 
 _LONGEST = 5000
@@ -65,7 +65,7 @@ Day = tuple[int, int, int]
 
 _D = r"(?:月|[./-])(?P<d{0}>\d{{1,2}})[日号]?"
 _BETWEEN = r"(?:[起始开日(含)]{0,3}[,、]?(?:截?至|截?止|到|[-—–~─－]){1,3})"
-_PAIR = (
+_PAIR = Pattern(
     r"(?<!\d)(?P<y1>20\d{2})(?:年|[./-])(?P<m1>\d{1,2})"
     + _D.format(1)
     + _BETWEEN
@@ -73,13 +73,13 @@ _PAIR = (
     + _D.format(2)
     + r"(?![\d月])"
 )
-_YEAR_ALONE = (
+_YEAR_ALONE = Pattern(
     r"(?:统计|报告)(?:数据|的|起止|所属)*(?:期限|期间|时间|时限|时段|周期|区间|年度|范围|期)[为是:]{0,2}(?P<y1>20\d{2})"
     r"(?:年度|年?全年|年(?=[,。;、]))"
 )
-_UNTIL = r"统计(?:数据)?截[至止][到于]?(?P<y2>20\d{2})年(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})[日号]|底)"
+_UNTIL = Pattern(r"统计(?:数据)?截[至止][到于]?(?P<y2>20\d{2})年(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})[日号]|底)")
 _CENTURY = "二[〇○零Oo0]"
-_NUMERALS = (
+_NUMERALS = Pattern(
     rf"(?P<y1>{_CENTURY}[〇○零一二三四五六七八九Oo]{{2}})年一月一日[^。;\d二]{{0,6}}"
     rf"(?:(?P<y2>{_CENTURY}[〇○零一二三四五六七八九Oo]{{2}})年)?十二月三十一日"
 )
@@ -88,7 +88,9 @@ _EARLIEST = 2009
 """The first report year that was a whole one: the regulation came into force in May 2008."""
 _PUBLISHED = 3
 """The last month in which data may still be collected for the year before."""
-_MONTHS = r"(?<!\d)(?P<y1>20\d{2})年(?P<m1>\d{1,2})月?" + _BETWEEN + r"(?:(?P<y2>20\d{2})年)?(?P<m2>\d{1,2})月(?!\d)"
+_MONTHS = Pattern(
+    r"(?<!\d)(?P<y1>20\d{2})年(?P<m1>\d{1,2})月?" + _BETWEEN + r"(?:(?P<y2>20\d{2})年)?(?P<m2>\d{1,2})月(?!\d)"
+)
 
 
 def plainly_stated(text: str, year: int) -> bool:
@@ -139,21 +141,21 @@ def _stated_in(line: Line) -> Iterator[Statement]:
 
 def _days_in(sentence: str, *, told_so: bool) -> Iterator[tuple[re.Match[str], Day, Day]]:
     """Yield the first and the last day of a period, in whatever way they are written."""
-    for source in (_PAIR,) if "日" in sentence else (_PAIR, _MONTHS):
-        match = pattern(source).search(sentence)
+    for pattern in (_PAIR,) if "日" in sentence else (_PAIR, _MONTHS):
+        match = pattern.search(sentence)
         if match is not None:
             days = match.groupdict()
             year = int(days["y1"])
             last = (int(days["y2"] or year), int(days["m2"]), int(days.get("d2") or 0))
             yield match, (year, int(days["m1"]), int(days.get("d1") or 0)), last
-    match = pattern(_NUMERALS).search(sentence) if "十二月" in sentence else None
+    match = _NUMERALS.search(sentence) if "十二月" in sentence else None
     if match is not None:
         year = int(match["y1"].translate(_DIGITS))
         yield match, (year, 1, 1), (int(match["y2"].translate(_DIGITS)) if match["y2"] else year, 12, 31)
-    match = pattern(_YEAR_ALONE).search(sentence) if told_so else None
+    match = _YEAR_ALONE.search(sentence) if told_so else None
     if match is not None:
         yield match, (int(match["y1"]), 1, 1), (int(match["y1"]), 12, 31)
-    match = pattern(_UNTIL).search(sentence) if told_so and "截" in sentence else None
+    match = _UNTIL.search(sentence) if told_so and "截" in sentence else None
     if match is not None and int(match["m2"]) > _PUBLISHED:
         yield match, (int(match["y2"]), 1, 1), (int(match["y2"]), int(match["m2"]), int(match["d2"] or 31))
 

@@ -7,12 +7,12 @@ together in one sentence.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from gklint.data import load_data
+from gklint.records import NamedTuple
 from gklint.spans import Span
 
 GAP = 25
@@ -40,12 +40,6 @@ def data(name: str) -> Mapping[str, Any]:
 def words(name: str, key: str) -> tuple[str, ...]:
     """Give a list of words of a data file."""
     return tuple(data(name)[key].split())
-
-
-@cache
-def pattern(source: str) -> re.Pattern[str]:
-    """Compile a pattern when it is first used; most reports need few."""
-    return re.compile(source)
 
 
 def says(text: str, phrases: Iterable[str]) -> bool:

@@ -35,7 +35,7 @@ def placeholders(report: Report) -> Iterator[tuple[Line, int, int]]:
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
-    for match in _pattern().finditer(text):
+    for match in _PATTERN.finditer(text):
         means = _MEANT.get(match.lastgroup or "")
         if means is None or not means(text, match):
             yield match.span()
@@ -58,8 +58,8 @@ def _is_told(text: str, match: re.Match[str]) -> bool:
 def _is_bold(text: str, match: re.Match[str]) -> bool:
     """Tell whether asterisks are marks of Markdown, a mark to a note, or hide somebody's name."""
     start, end = match.span()
-    named = bool(_holder().match(text, end))
-    if text.count("**") % 2 == 0 and not all(_holder().match(part) for part in text.split(match.group())[1:]):
+    named = bool(_HOLDER.match(text, end))
+    if text.count("**") % 2 == 0 and not all(_HOLDER.match(part) for part in text.split(match.group())[1:]):
         return True
     if not named and not text[:start].endswith(_BEFORE_NAME):
         return True
@@ -70,7 +70,7 @@ def _is_hidden(text: str, match: re.Match[str]) -> bool:
     """Tell whether a name is hidden: 张某某, 申请人**, 某某公司."""
     start, end = match.span()
     data = lists("placeholders")
-    if _number().match(text, end):
+    if _NUMBER.match(text, end):
         return False
     if start and text[start - 1] in surnames():
         return True
@@ -100,19 +100,21 @@ def _any(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
 
 
-@cache
-def _number() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_UNITS})(?![例目称数级度员单期])")
+_NUMBER = Pattern(rf"(?:{_UNITS})(?![例目称数级度员单期])")
 
 
-@cache
-def _holder() -> re.Pattern[str]:
-    return re.compile(rf"{_any(lists('placeholders')['holders'])}|{_number().pattern}")
+def _source_of_holder() -> str:
+    return rf"{_any(lists('placeholders')['holders'])}|{_NUMBER.source}"
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join((*_bracketed(), *_waiting(), *_signs())))
+_HOLDER = Pattern(_source_of_holder)
+
+
+def _source_of_pattern() -> str:
+    return "|".join((*_bracketed(), *_waiting(), *_signs()))
+
+
+_PATTERN = Pattern(_source_of_pattern)
 
 
 def _bracketed() -> Sequence[str]:
@@ -129,7 +131,7 @@ def _bracketed() -> Sequence[str]:
     )
     return (
         rf"(?P<words>[(\[【<](?:{'|'.join(content)})[)\]】>])",
-        rf"(?<=[\u4e00-\u9fff])(?:\(\)|\[\]|【】)(?={_number().pattern})",
+        rf"(?<=[\u4e00-\u9fff])(?:\(\)|\[\]|【】)(?={_NUMBER.source})",
         r"\{\{[^{}]{0,30}\}\}|\$?\{[A-Za-z_\u4e00-\u9fff][^{},:;]{0,20}\}",
     )
 

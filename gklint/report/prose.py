@@ -9,10 +9,10 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gklint.blocks import Block, Kind
 from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.model import Report, Section
 from gklint.spans import Span
 

@@ -1,10 +1,12 @@
 """From the stream of cells to rows of figures: labels, then the values that follow them."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from gklint.blocks import Piece
+from gklint.records import NamedTuple
 from gklint.report.labels import Meaning, Role, meanings
 from gklint.report.normal import bare
 from gklint.report.stream import Token, TokenKind

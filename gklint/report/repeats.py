@@ -7,13 +7,13 @@ little further on; sentences and paragraphs by a table of all of them. All of it
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
 
+from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.furniture import is_furniture
 from gklint.report.model import Report
 from gklint.report.outline import outline
@@ -42,9 +42,9 @@ _PARAGRAPH = 50
 _TABLED = ("disclosure", "requests", "review")
 """Sections that are a table: lines of text there may be what is left of one."""
 
-_CLAUSES = re.compile(r"[^,，、。;；:：!?！？]+")
-_SENTENCES = re.compile(r"[。;；!！?？\n]")
-_LETTERS = re.compile(r"[^\W\d_]")
+_CLAUSES = Pattern(r"[^,，、。;；:：!?！？]+")
+_SENTENCES = Pattern(r"[。;；!！?？\n]")
+_LETTERS = Pattern(r"[^\W\d_]")
 _ONCE_MORE = ("再", "还是")
 """What follows where something is said twice for its effect: 公开、公开、再公开."""
 _NUMERALS = frozenset("〇○零一二三四五六七八九十百千万亿")
@@ -117,7 +117,7 @@ def _words(lines: Sequence[Line], text: str) -> Iterator[Repeat]:
 
 def _begun_again(lines: Sequence[Line], text: str) -> Iterator[Repeat]:
     """Yield the phrases of place, time or means that stand again behind their comma: 通过网站,通过网站发布."""
-    pattern = _phrases()
+    pattern = _PHRASES
     if not pattern.search(text):
         return
     for line in lines:
@@ -127,12 +127,14 @@ def _begun_again(lines: Sequence[Line], text: str) -> Iterator[Repeat]:
                 yield Repeat(line, start, end, (line, *match.span("said")))
 
 
-@cache
-def _phrases() -> re.Pattern[str]:
+def _source_of_phrases() -> str:
     ways = "|".join(lists("doubled")["prepositions"])
     who = "[我本](?:省|市|县|区|镇|乡|街道|局|委|办|单位|机关)"
     phrase = rf"(?:{ways})[\u4e00-\u9fff]{{2,12}}|20\d\d年(?:度|以来)?|{who}"
-    return re.compile(rf"(?:^|(?<=[,。;:、\n]))(?P<said>{phrase}),(?P<again>(?P=said))(?=[\u4e00-\u9fff])")
+    return rf"(?:^|(?<=[,。;:、\n]))(?P<said>{phrase}),(?P<again>(?P=said))(?=[\u4e00-\u9fff])"
+
+
+_PHRASES = Pattern(_source_of_phrases)
 
 
 @cache

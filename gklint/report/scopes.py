@@ -8,46 +8,49 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gklint.patterns import Pattern
 from gklint.report.identity import level_of
 from gklint.report.model import Level, Report
-from gklint.report.phrases import Phrase, pattern, words
+from gklint.report.phrases import Phrase, words
 from gklint.report.prose import Line, prose
 from gklint.report.speaking import clause_start, lead, tells_of_itself
 
 _OFFICES = r"直级委长内域外辖人街工纪机领部党"
-_WE = (
+_WE = Pattern(
     r"我(?P<kind>省|市|县|区|旗|州|盟|镇|乡|苏木|街道|局)"
     rf"(?![{_OFFICES}]|政府(?!信息)|全[省市县区])"
 )
 """我县, but not 我县县委, 我市人民, 我区政府."""
-_GOVERNMENT = r"(?P<who>(?P<kind>镇|乡|街道)(?:党工?委、?)?(?:政府|办事处))"
+_GOVERNMENT = Pattern(r"(?P<who>(?P<kind>镇|乡|街道)(?:党工?委、?)?(?:政府|办事处))")
 """乡政府 in a 镇's report."""
 _ALL = rf"全(?P<kind>省|市|县|区|旗|州|盟)(?![{_OFFICES}境])"
-_COUNTS = (
+_ANY = Pattern(_ALL)
+_COUNTED = Pattern(
+    rf"{_ALL}"
     r"(?:[^,。;]{0,10}?)(?:共|累计|新)?(?:收到|接到|受理|新收|收取|发生)[^,。;]{0,16}?(?:申请|处理费|复议|诉讼|\d+件)"
 )
 _EVERYBODY = (
     r"(?:各地(?:各部门|各单位)?|各级(?:各部门|行政机关|政府)?|各(?:市|县|区|乡镇|部门|单位){1,3}|的|范围内?|、){0,3}"
 )
-_DRIVES = (
+_DRIVES = Pattern(
     r"(?:组织|推动|推进|指导|统筹|协调|督促|领导|主管|负责|牵头){1,2}(?:做好|开展|实施|抓好)?"
     rf"(?P<who>全(?P<kind>省|市|县|区|州|盟|旗)){_EVERYBODY}"
     r"(?:做好|开展|推进|抓好|规范|依法|深入|持续){0,2}(?:政府信息公开|政务公开|信息公开)(?:各项)?"
     r"(?:工作(?!要点|会|部署|安排|任务|培训|考核|评估|平台|方案|试点)|[,。;]|水平|制度化|标准化规范化)"
 )
-_ADDRESSED = (
+_ADDRESSED = Pattern(
     r"(?P<who>向(?P<kind>省|市|县|区|州)政府(?:及[^,。;]{0,10}办公[室厅])?)(?:所)?(?:提出|提交|申请)"
     r"[^,。;]{0,16}申请[共有为]{0,2}\d"
 )
-_TO_US = r"的?(?:有关|涉及)?(?:提出|提交|申请|依法|寄送|递交)|的?(?:有关|涉及)?(?:政府|政务)?(?:信息)?公开"
-_FAULT = (
+_TO_US = Pattern(r"的?(?:有关|涉及)?(?:提出|提交|申请|依法|寄送|递交)|的?(?:有关|涉及)?(?:政府|政务)?(?:信息)?公开")
+_FAULT = Pattern(
     r"[^,。;]{0,8}?(?:政府信息公开|政务公开|信息公开)(?!平台|要点|办法|规定)[^。;]{0,40}?"
     r"(?:存在|不足|有待|差距|短板|薄弱)"
 )
-_ANNOUNCED = r"现将(?P<organ>[^\x00-\x7f。、《》“”〔〕]{2,20}?)(?:20\d{2}年度?)"
+_ANNOUNCED = Pattern(r"现将(?P<organ>[^\x00-\x7f。、《》“”〔〕]{2,20}?)(?:20\d{2}年度?)")
 _LONGEST = 1000
 """Code points of a sentence that are looked at."""
-_QUOTED = r"《[^《》]{0,80}》|“[^“”]{0,80}”"
+_QUOTED = Pattern(r"《[^《》]{0,80}》|“[^“”]{0,80}”")
 _GOVERNMENTS = (Level.PROVINCE, Level.CITY, Level.COUNTY)
 _SMALL = (Level.TOWNSHIP, Level.STREET_OFFICE)
 
@@ -69,7 +72,7 @@ def announced_organ(report: Report) -> str | None:
     for line in report.once(prose):
         if line.section is not None:
             return None
-        match = pattern(_ANNOUNCED).search(line.text) if "现将" in line.text else None
+        match = _ANNOUNCED.search(line.text) if "现将" in line.text else None
         if match is not None:
             return match["organ"]
     return None
@@ -118,17 +121,17 @@ def _in_line(line: Line, level: Level, own: frozenset[str]) -> Iterator[Phrase]:
 def _candidates(text: str, level: Level, own: frozenset[str]) -> Iterator[int]:
     """Yield where a line has words that may be another level's."""
     if "我" in text:
-        yield from (match.start() for match in pattern(_WE).finditer(text) if match["kind"] not in own)
+        yield from (match.start() for match in _WE.finditer(text) if match["kind"] not in own)
     if "全" in text and level not in (Level.PROVINCE, Level.CITY):
         yield from (
             match.start()
-            for match in pattern(_ALL).finditer(text)
+            for match in _ANY.finditer(text)
             if level in _SMALL or text.endswith(words("speakers", "drives"), 0, match.start())
         )
     if level in _SMALL:
-        yield from (match.start() for match in pattern(_GOVERNMENT).finditer(text) if match["kind"] not in own)
+        yield from (match.start() for match in _GOVERNMENT.finditer(text) if match["kind"] not in own)
     if "向" in text and level in _SMALL:
-        yield from (match.start() for match in pattern(_ADDRESSED).finditer(text))
+        yield from (match.start() for match in _ADDRESSED.finditer(text))
 
 
 def _in_sentence(
@@ -136,7 +139,7 @@ def _in_sentence(
 ) -> Phrase | None:
     """Give the first phrase of a sentence that is another level's, outside what it quotes."""
     end = min(end, start + _LONGEST)
-    quoted = [match.span() for match in pattern(_QUOTED).finditer(line.text, start, end)]
+    quoted = [match.span() for match in _QUOTED.finditer(line.text, start, end)]
     for first, last in _scopes(line.text[start:end], level, own, topical=topical):
         if not any(begin < start + first < stop for begin, stop in quoted):
             return Phrase(line.text[start + first : start + last], line.span(start + first, start + last))
@@ -145,13 +148,13 @@ def _in_sentence(
 
 def _scopes(sentence: str, level: Level, own: frozenset[str], *, topical: bool) -> Iterator[tuple[int, int]]:
     """Yield where a sentence speaks for another level."""
-    for match in pattern(_WE).finditer(sentence):
+    for match in _WE.finditer(sentence):
         if match["kind"] not in own and _is_us(sentence, *match.span(), topical=topical):
             yield match.span()
-    for match in pattern(_GOVERNMENT).finditer(sentence) if level in _SMALL else ():
+    for match in _GOVERNMENT.finditer(sentence) if level in _SMALL else ():
         if match["kind"] not in own and _is_its_own(sentence, *match.span()):
             yield match.span("who")
-    for match in pattern(_DRIVES).finditer(sentence) if _has(sentence, "drives") and "全" in sentence else ():
+    for match in _DRIVES.finditer(sentence) if _has(sentence, "drives") and "全" in sentence else ():
         if match["kind"] in own or (level is Level.DEPARTMENT and match["kind"] != "省"):
             continue  # a department of a city may well lead all of it
         if not _of_others(sentence[clause_start(sentence, match.start()) : match.start()]):
@@ -163,9 +166,9 @@ def _scopes(sentence: str, level: Level, own: frozenset[str], *, topical: bool) 
 def _counted_for_all(sentence: str) -> Iterator[tuple[int, int]]:
     """Yield where a township counts the requests of its county, or what its city was asked."""
     if "全" in sentence and not _of_others(sentence):
-        for match in pattern(_ALL + _COUNTS).finditer(sentence):
+        for match in _COUNTED.finditer(sentence):
             yield match.start(), match.end("kind")
-    for match in pattern(_ADDRESSED).finditer(sentence):
+    for match in _ADDRESSED.finditer(sentence):
         yield match.span("who")
 
 
@@ -175,10 +178,10 @@ def _is_us(sentence: str, start: int, end: int, *, topical: bool) -> bool:
     before = sentence[clause:start]
     if len(before) == lead(before) or sentence.startswith(words("speakers", "own-times"), clause):
         return tells_of_itself(sentence, start, end, topical=topical) or (
-            topical and pattern(_FAULT).match(sentence, end) is not None
+            topical and _FAULT.match(sentence, end) is not None
         )
     if before.endswith(("向", "针对", "对")):
-        return pattern(_TO_US).match(sentence, end) is not None and _has(sentence, "asked")
+        return _TO_US.match(sentence, end) is not None and _has(sentence, "asked")
     return False
 
 

@@ -6,19 +6,23 @@ follows with which reports tell of their organ (speakers.toml).
 
 from __future__ import annotations
 
-from gklint.report.phrases import pattern, words
+from gklint.patterns import Pattern
+from gklint.report.phrases import words
 
 _TIME = (
     r"(?:在?(?:截[至止]到?|到)?20\d{2}年(?:1月1日[至到—-]+(?:20\d{2}年)?12月31日|12月31日|全年度?|以来|度|底|末)?|"
     r"全年度?|本年度?|年内|年度内|当年|今年以?来?|去年|近年来|一年来|过去(?:的)?一年|报告期内|目前|当前|下一步|下步)"
 )
-_LEAD = (
+_TIMES = Pattern(_TIME)
+_LEAD = Pattern(
     r"(?:[一二三四五六七八九十]是|第[一二三四五六]|[(]?[一二三四五六七八九十\d]{1,2}[)、.])?"
     r"(?:其中|此外|另外|同时|经统计|据统计|总体上?看?|总的来看|因此|为此|对此)?"
     rf"{_TIME}?"
 )
 _HOLDS = ("先后", "共", "累计", "组织", "召开", "举办", "开展", "举行")
-_HELD = r"(?:先后|共|累计)?(?:组织|召开|举办|开展|举行)[^,。;]{0,20}?(?:\d|[一二三四五六七八九十两])余?[次场期人]"
+_HELD = Pattern(
+    r"(?:先后|共|累计)?(?:组织|召开|举办|开展|举行)[^,。;]{0,20}?(?:\d|[一二三四五六七八九十两])余?[次场期人]"
+)
 _CLAUSE_ENDS = "。;:,、!?()"
 
 
@@ -44,7 +48,7 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 def lead(clause: str) -> int:
     """Give how much of a clause's beginning may stand before its subject: 一是, 2023年度."""
-    found = pattern(_LEAD).match(clause) if clause.startswith(words("speakers", "leads")) else None
+    found = _LEAD.match(clause) if clause.startswith(words("speakers", "leads")) else None
     return found.end() if found else 0
 
 
@@ -56,7 +60,7 @@ def does(text: str, place: int) -> bool:
         at = place + len(word)
         if text.startswith(words("speakers", "attitudes"), at) or _reports(text, at) or _is_matter(text, at):
             return True
-    return text.startswith(_HOLDS, place) and pattern(_HELD).match(text, place) is not None
+    return text.startswith(_HOLDS, place) and _HELD.match(text, place) is not None
 
 
 def _reports(text: str, place: int) -> bool:
@@ -81,7 +85,7 @@ def _predicate_follows(text: str, end: int) -> bool:
         end += 1
     if does(text, end):
         return True
-    time = pattern(_TIME).match(text, end) if text.startswith(words("speakers", "times"), end) else None
+    time = _TIMES.match(text, end) if text.startswith(words("speakers", "times"), end) else None
     if time is None:
         return False
     end = time.end()

@@ -5,15 +5,17 @@ their own or with no bars at all, what remains is the same: texts one after the 
 where two bars have nothing between them, and the lines they stand on.
 """
 
+from __future__ import annotations
+
 import enum
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from gklint.blocks import Block, Kind, Piece
 from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.labels import meanings
 from gklint.report.normal import bare, is_nothing, plain
 from gklint.report.numbers import is_value

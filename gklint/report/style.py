@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from gklint.blocks import Block, Kind, Piece
 from gklint.forms import Section as FormSection
 from gklint.forms.printing import USUAL, Covered, PrintedCell, Slots, Style, grid, slots
+from gklint.records import NamedTuple
 from gklint.report.model import Report, Section, Table
 from gklint.spans import Edit, Span
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gklint.blocks import Block, Kind
 from gklint.forms import official
 from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.labels import Role, meanings
 from gklint.report.model import Section
 from gklint.report.normal import bare

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from gklint.documents import compiled
+from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.model import Cell, CellName, Certainty, Content, Report, Section
 from gklint.report.prose import prose
 from gklint.spans import Elsewhere, Span
@@ -18,7 +18,7 @@ Key = tuple[str, str, str]
 _COMPARED = ("overview", "problems")
 """The sections whose words are kept."""
 _CONTACT_HINTS = ("话", "http", "www.")
-_CONTACT = r"0\d{2,3}-?\d{7,8}|(?:https?://|www\.)[\w.-]{4,60}"
+_CONTACT = Pattern(r"0\d{2,3}-?\d{7,8}|(?:https?://|www\.)[\w.-]{4,60}")
 _LONGEST = 12_000
 """Characters of a section that are kept."""
 
@@ -136,7 +136,7 @@ def _words(report: Report, section: Section, organ: str) -> str:
 
 def _contacts(report: Report) -> frozenset[str]:
     lines = [line.text for line in report.once(prose) if any(hint in line.text for hint in _CONTACT_HINTS)]
-    return frozenset(found for text in lines for found in compiled(_CONTACT).findall(text.replace("—", "-")))
+    return frozenset(found for text in lines for found in _CONTACT.findall(text.replace("—", "-")))
 
 
 def _names(organ: str) -> Iterator[str]:

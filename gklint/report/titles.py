@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gklint.blocks import Block, Kind
 from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.furniture import is_furniture
 from gklint.report.model import Report
 

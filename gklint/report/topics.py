@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from gklint.blocks import Kind
+from gklint.patterns import Pattern, of_data
+from gklint.records import NamedTuple
 from gklint.report.model import Level, Report
-from gklint.report.phrases import data, pattern, says
+from gklint.report.phrases import data, says
 from gklint.report.prose import Line, line_of, lines_of, prose
 
 OVERVIEW = "overview"
@@ -21,12 +22,12 @@ _ENOUGH = 3
 _LONGEST_TITLE = 30
 _TITLE_ENDS = "。:;!?"
 _ORDINALS = "()一二三四五六七八九十0123456789、.①②③④⑤⑥⑦⑧⑨"
-_INLINE = (
+_INLINE = Pattern(
     r"(?:^|(?<=[。;:,]))(?:[一二三四五六七八九十]{1,2}是(?:在)?|第[一二三四五六七八九十][,、]|其[一二三四五][,、])"
 )
 _INLINE_HINTS = ("一是", "二是", "第一", "第二", "其一", "其二")
 _INLINE_HINTS_AT_START = tuple(f"第{number}{mark}" for number in "一二三四五六七" for mark in ",、")
-_ASIDE = r"(?:^|(?<=[。;]))(?:在|关于)?([^。;,:]{2,16}?)(?:方面|情况|工作[^。;,:]{0,8})[,:。]"
+_ASIDE = Pattern(r"(?:^|(?<=[。;]))(?:在|关于)?([^。;,:]{2,16}?)(?:方面|情况|工作[^。;,:]{0,8})[,:。]")
 
 
 _GOVERNMENTS = (Level.PROVINCE, Level.CITY, Level.COUNTY, Level.TOWNSHIP)
@@ -45,8 +46,8 @@ class Topic(NamedTuple):
     hints: tuple[str, ...]
     statements: tuple[str, ...]
     signs: tuple[str, ...]
-    noise: str
-    """A pattern of what is left out before statements are looked for; empty where nothing is."""
+    noise: Pattern | None
+    """A pattern of what is left out before statements are looked for."""
 
 
 class _Part(NamedTuple):
@@ -58,6 +59,22 @@ class _Part(NamedTuple):
     text: str
 
 
+class _Result(NamedTuple):
+    """工作考核, 社会评议 or 责任追究."""
+
+    label: str
+    phrases: tuple[str, ...]
+    noise: Pattern | None
+
+
+@of_data
+@cache
+def _results() -> tuple[_Result, ...]:
+    items = data("topics")["accountability"]["result"]
+    return tuple(_Result(item["label"], tuple(item["phrases"].split()), _noise(item)) for item in items)
+
+
+@of_data
 @cache
 def topics() -> tuple[Topic, ...]:
     """Give the topics in the form's order."""
@@ -71,8 +88,8 @@ def _topic(item: Mapping[str, str]) -> Topic:
     return Topic(item["key"], item["label"], titles, hints, statements, signs, _noise(item))
 
 
-def _noise(item: Mapping[str, str]) -> str:
-    return "".join(item.get("noise", "").split())
+def _noise(item: Mapping[str, str]) -> Pattern | None:
+    return Pattern("".join(item["noise"].split())) if "noise" in item else None
 
 
 def overview_lines(report: Report) -> tuple[Line, ...]:
@@ -106,9 +123,9 @@ def _treated(topic: Topic, parts: Sequence[_Part], named: frozenset[str]) -> boo
     return False
 
 
-def _without_noise(text: str, noise: str) -> str:
+def _without_noise(text: str, noise: Pattern | None) -> str:
     """Leave out what is no word of a topic, but keep what stands beside it apart."""
-    return pattern(noise).sub("_", text) if noise else text
+    return noise.sub("_", text) if noise else text
 
 
 def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
@@ -130,7 +147,7 @@ def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
 def _inline_parts(text: str, about: frozenset[str], *, titled: bool) -> Iterator[_Part]:
     """Yield what stands after 一是, 二是 …, each as a part of its own."""
     hinted = any(hint in text for hint in _INLINE_HINTS)
-    starts = [match.end() for match in pattern(_INLINE).finditer(text)] if hinted else []
+    starts = [match.end() for match in _INLINE.finditer(text)] if hinted else []
     if not starts:
         yield _Part(about | _asides(text), titled, text)
         return
@@ -145,7 +162,7 @@ def _asides(text: str) -> frozenset[str]:
     """Give the topics that sentences begin with, as 监督保障方面 and 依申请公开工作有序推进 do."""
     if not any(word in text for word in ("方面", "情况", "工作")):
         return frozenset()
-    return frozenset[str]().union(*(_about(match[1], common=False) for match in pattern(_ASIDE).finditer(text)))
+    return frozenset[str]().union(*(_about(match[1], common=False) for match in _ASIDE.finditer(text)))
 
 
 def _title(line: Line) -> str | None:
@@ -184,7 +201,7 @@ def missing_results(report: Report) -> tuple[str, ...]:
     told = (*report.once(overview_lines), *report.once(prose))
     lines = [line.text for line in told if line.section and line.section.section.key != _PLANS]
     return tuple(
-        result["label"]
-        for result in data("topics")["accountability"]["result"]
-        if not any(says(_without_noise(line, _noise(result)), result["phrases"].split()) for line in lines)
+        result.label
+        for result in _results()
+        if not any(says(_without_noise(line, result.noise), result.phrases) for line in lines)
     )

@@ -8,9 +8,9 @@ begin. What they do not tell is not guessed.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import NamedTuple
 
 from gklint.blocks import Piece
+from gklint.records import NamedTuple
 from gklint.report.numbers import has_inner_blank
 from gklint.report.records import Record
 from gklint.report.stream import Token, TokenKind

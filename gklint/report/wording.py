@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from gklint.blocks import Piece
 from gklint.forms import Block, official
 from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.align import Slot, cheapest
 from gklint.report.labels import Role, without_ordinal
 from gklint.report.model import Label, Wording

@@ -5,13 +5,13 @@ from __future__ import annotations
 import unicodedata
 
 from gklint.blocks import Kind
+from gklint.patterns import Pattern
 from gklint.report.furniture import is_furniture
 from gklint.report.model import Report
-from gklint.report.phrases import pattern
 from gklint.report.signoff import sign_off
 
-_YEAR = r"(?<![\d.])20[0-4]\d(?=年|[.\-/]0?1[.\-/]0?1)|二[〇○零Oo0][〇○零一二三四五六七八九Oo0]{2}"
-_OF_A_DOCUMENT = (
+_YEAR = Pattern(r"(?<![\d.])20[0-4]\d(?=年|[.\-/]0?1[.\-/]0?1)|二[〇○零Oo0][〇○零一二三四五六七八九Oo0]{2}")
+_OF_A_DOCUMENT = Pattern(
     r"《[^《》]{0,80}》|[〔\[【(][12]\d{3}[〕\]】)]|"
     r"20\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?)?[^,。;、]{0,4}?(?:修订|修正|施行|实施|印发|颁布|出台|通过)"
 )
@@ -34,6 +34,6 @@ def year_stated(report: Report) -> bool:
         if "20" not in block.text and "二" not in block.text and "２" not in block.text:
             continue
         text = "".join(unicodedata.normalize("NFKC", block.text).split())
-        if pattern(_YEAR).search(pattern(_OF_A_DOCUMENT).sub("", text)):
+        if _YEAR.search(_OF_A_DOCUMENT.sub("", text)):
             return True
     return False

@@ -1,11 +1,14 @@
 """What a rule is: a small class that says what it finds, why, and proves it with examples."""
 
+from __future__ import annotations
+
 import enum
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from gklint.findings import Applicability, CellName, Change, Finding, Fix, Message, Related, Severity
+from gklint.records import NamedTuple
 from gklint.report.model import Report
 from gklint.spans import Span
 
@@ -43,7 +46,7 @@ class Example(NamedTuple):
     """The name of the file; by it a file of settings is known."""
     below_itself: bool = False
     """The changed report stands below the clean one."""
-    beside: tuple["Example", ...] = ()
+    beside: tuple[Example, ...] = ()
     """Further reports of the same run, for rules that compare reports."""
 
 
@@ -69,7 +72,7 @@ class Rule(ABC):
     reckons with offsets.
     """
 
-    known: ClassVar[list[type["Rule"]]] = []
+    known: ClassVar[list[type[Rule]]] = []
     """Every rule defined so far."""
 
     code: ClassVar[str]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from gklint.files import Filter
 from gklint.language import LANGUAGES
 from gklint.policies import Policies
 from gklint.policy import Policy
+from gklint.records import NamedTuple
 from gklint.settings.layers import Remarks
 
 FILES = ("gklint.toml", ".gklint.toml", "pyproject.toml")

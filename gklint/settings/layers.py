@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from gklint.files import Unreadable, read
 from gklint.findings import say
 from gklint.formatting.options import Options as Format
+from gklint.records import NamedTuple
 from gklint.report.flaws import Flaw
 from gklint.settings.discovery import PROJECT
 from gklint.settings.model import Settings, key_of

@@ -5,11 +5,14 @@ The types are read by :mod:`gklint.settings.reading`, and the JSON schema for ed
 off here: they are read in every run that has settings.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal
 
 from gklint.findings import say
 from gklint.formatting.options import Options as Format
+from gklint.records import NamedTuple
 from gklint.words import OwnWord
 
 Level = Literal["error", "warning", "info", "off"]

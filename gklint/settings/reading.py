@@ -7,9 +7,10 @@ what is done here; the tests hold this reader against one that judges by the JSO
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any, ForwardRef, Literal, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, ForwardRef, Literal, get_args, get_origin, get_type_hints
 
 from gklint.findings import Message, say
+from gklint.records import NamedTuple
 from gklint.settings.model import key_of
 
 Path = tuple[str | int, ...]

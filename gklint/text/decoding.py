@@ -10,8 +10,10 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from gklint.messages import Message, say
+from gklint.patterns import Pattern
 from gklint.spans import Span
 from gklint.text.encodings import canonical_name
 from gklint.text.model import Text
@@ -112,8 +114,8 @@ def _is_rather_gb18030(data: bytes, content: str) -> bool:
     return _rate(data, "gb18030") == 0
 
 
-_CHINESE = re.compile("[^\x00-\u07ff]")
-_LATIN = re.compile("[\x00-\xff]*")
+_CHINESE = Pattern("[^\x00-\u07ff]")
+_LATIN = Pattern("[\x00-\xff]*")
 
 
 def _most_plausible(data: bytes, encodings: Iterable[str]) -> tuple[str, float]:
@@ -136,15 +138,18 @@ def _rate(sample: bytes, encoding: str) -> float:
 
 def _sample(data: bytes) -> bytes:
     """Cut from ``data`` the part where encodings differ: from the first byte that is not ASCII."""
-    match = _NOT_ASCII.search(data)
+    match = _not_ascii().search(data)
     start = match.start() & ~3 if match else 0
     return data[start : start + _SAMPLE]
 
 
-_NOT_ASCII = re.compile(rb"[^\x01-\x7f]")
+@cache
+def _not_ascii() -> re.Pattern[bytes]:
+    return re.compile(rb"[^\x01-\x7f]")
+
 
 _LOST = "gklint-lost"
-_SURROGATES = re.compile("[\ud800-\udfff]+")
+_SURROGATES = Pattern("[\ud800-\udfff]+")
 
 
 def _mark_lost(error: UnicodeError) -> tuple[str, int]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from gklint.patterns import Pattern
 
 # As LSP has it, and nothing else: VT, FF, NEL, U+2028 and U+2029 end no line.
-LINE_END = re.compile(r"\r\n?|\n")
+LINE_END = Pattern(r"\r\n?|\n")
 
 
 def line_starts(content: str) -> list[int]:

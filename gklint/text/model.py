@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import NamedTuple
 
+from gklint.records import NamedTuple
 from gklint.spans import Span
 from gklint.text import units
 from gklint.text.lines import line_starts, without_line_end

@@ -12,10 +12,11 @@ beginning; one beyond the end means the end; a negative one means the beginning.
 from __future__ import annotations
 
 import enum
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cache
+
+from gklint.patterns import Pattern
 
 # Editors may send lone surrogates; they must be counted, never fail.
 _ERRORS = "surrogatepass"
@@ -56,7 +57,7 @@ def to_code_points(line: str, column: int, unit: Unit) -> int:
     return _from_utf16(line, column)
 
 
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_ASTRAL = Pattern("[\U00010000-\U0010ffff]")
 
 
 def _from_utf16(line: str, column: int) -> int:
@@ -157,7 +158,7 @@ def _width(text: str, ambiguous: int) -> int:
     """Measure ``text`` without tabs."""
     if text.isascii() and text.isprintable():
         return len(text)
-    if _plain().fullmatch(text):
+    if _PLAIN.fullmatch(text):
         from unicodedata import east_asian_width
 
         wide = "WFA" if ambiguous == 2 else "WF"
@@ -167,14 +168,12 @@ def _width(text: str, ambiguous: int) -> int:
     return wcswidth(text.translate(_shown()), ambiguous_width=ambiguous)
 
 
-@cache
-def _plain() -> re.Pattern[str]:
-    """Match characters of Chinese official prose that stand in columns of their own, whatever is around them.
+_PLAIN = Pattern("[ -~¡-¬®-ʯ‐-‧‰-⁞℀-⅏①-⓿─-◿　-〩〰-〾ぁ-ゖァ-ヺ㐀-䶿一-鿿！-｠￠-￦]*")
+"""Characters of Chinese official prose that stand in columns of their own, whatever is around them.
 
-    Their width is in the tables that Python has. Everything else (combining marks, emoji, Hangul
-    letters) is left to wcwidth, which takes longer to import than many a report takes to check.
-    """
-    return re.compile("[ -~¡-¬®-ʯ‐-‧‰-⁞℀-⅏①-⓿─-◿　-〩〰-〾ぁ-ゖァ-ヺ㐀-䶿一-鿿！-｠￠-￦]*")
+Their width is in the tables that Python has. Everything else (combining marks, emoji, Hangul letters) is left to
+wcwidth, which takes longer to import than many a report takes to check.
+"""
 
 
 @cache

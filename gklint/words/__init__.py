@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 from gklint.data import load_data
 from gklint.messages import say
+from gklint.records import NamedTuple
 
 _NEAR = 12
 """Characters of the longest context that an entry may name."""

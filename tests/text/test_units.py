@@ -98,7 +98,7 @@ def test_widths(text: str, width: int, wide: int) -> None:
 def test_python_and_wcwidth_agree_on_every_plain_character(ambiguous: int) -> None:
     """The widths of common characters are Python's own, as wcwidth takes long to import."""
     wide = "WFA" if ambiguous == 2 else "WF"
-    plain = [character for character in map(chr, range(0x110000)) if units._plain().fullmatch(character)]
+    plain = [character for character in map(chr, range(0x110000)) if units._PLAIN.fullmatch(character)]
     assert len(plain) > 28_000
     differing = [
         character

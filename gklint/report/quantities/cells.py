@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
+from gklint.records import NamedTuple
 from gklint.report.model import Cell, Report, Table
 from gklint.report.quantities.model import Predicate, Quantity, Scope, Subject
 from gklint.report.quantities.reading import quantities

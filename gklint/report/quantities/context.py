@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from typing import NamedTuple
-
+from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.model import Level, Report
 from gklint.report.prose import Line
 from gklint.report.quantities.words import has, words
@@ -30,26 +28,20 @@ class Sentence(NamedTuple):
     about_review: bool
 
 
-@cache
-def _titles() -> re.Pattern[str]:
-    return re.compile(r"《[^《》]{1,80}》")
+_TITLES = Pattern(r"《[^《》]{1,80}》")
 
 
-@cache
-def _years() -> re.Pattern[str]:
-    return re.compile(r"(?<!\d)(20\d{2})(?=年)")
+_YEARS = Pattern(r"(?<!\d)(20\d{2})(?=年)")
 
 
-@cache
-def _part_of_year() -> re.Pattern[str]:
-    return re.compile(r"(?<!\d)(?:[1-9]|10|11)月(?!1日)|[一二三四]季度|(?<!今)(?<!\d)年以来|自20\d{2}年(?!1月)")
+_PART_OF_YEAR = Pattern(r"(?<!\d)(?:[1-9]|10|11)月(?!1日)|[一二三四]季度|(?<!今)(?<!\d)年以来|自20\d{2}年(?!1月)")
 
 
 def sentences(line: Line, heading: str) -> list[Sentence]:
     """Divide a line into sentences; ``heading`` is the subheading above it."""
     text = line.text
     if "《" in text:
-        text = _titles().sub(lambda match: "□" * len(match[0]), text)
+        text = _TITLES.sub(lambda match: "□" * len(match[0]), text)
     key = line.section.section.key if line.section else ""
     requests = key == "requests" or speaks_of_requests(heading) or speaks_of_requests(text[:_LONGEST_SUBHEADING])
     review = key == "review"
@@ -71,9 +63,7 @@ def speaks_of_requests(text: str) -> bool:
 def year_before(text: str, report: Report) -> int | None:
     """Give the year that a text names last; last year's 结转 and this year named otherwise do not count."""
     own = report.year.value if report.year else None
-    named = [
-        int(match[1]) for match in _years().finditer(text) if not _is_carried(text, match.start(), match.end() + 1)
-    ]
+    named = [int(match[1]) for match in _YEARS.finditer(text) if not _is_carried(text, match.start(), match.end() + 1)]
     for word in words("requests")["last-year"]:
         at = text.rfind(word)
         if at >= 0 and not _is_carried(text, at, at + len(word)):
@@ -92,7 +82,7 @@ def names_other_year(text: str, report: Report) -> bool:
     own = report.year.value if report.year else None
     return own is not None and any(
         int(match[1]) != own and not _is_carried(text, match.start(), match.end() + 1)
-        for match in _years().finditer(text)
+        for match in _YEARS.finditer(text)
     )
 
 
@@ -105,7 +95,7 @@ def is_other_time(text: str, report: Report) -> bool:
         return True
     if "月" not in text and "季" not in text and "以来" not in text and "自20" not in text:
         return False
-    match = _part_of_year().search(text)
+    match = _PART_OF_YEAR.search(text)
     if match is None:
         return False
     own = f"{report.year.value}年以来" if report.year else "年以来"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.model import Report
 from gklint.report.prose import Line, prose
 from gklint.report.quantities.words import has, words

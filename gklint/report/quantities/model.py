@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import enum
 from decimal import Decimal
-from typing import NamedTuple
 
+from gklint.records import NamedTuple
 from gklint.report.prose import Line
 from gklint.spans import Span
 

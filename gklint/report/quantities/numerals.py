@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
+from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.quantities.words import words
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -27,13 +28,11 @@ class Numeral(NamedTuple):
     exact: bool
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(
-        r"百分之(?P<share>[零一二三四五六七八九十百]{1,6})(?:点(?P<point>[零一二三四五六七八九]{1,4}))?|"
-        r"(?<![\d.第/A-Za-z_〔\[-])(?<!\d,)(?P<digits>\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,12})(?P<decimals>\.\d{1,8})?(?![\d.]\d)|"
-        r"(?P<chinese>[零〇一二两三四五六七八九十百千]{1,9})"
-    )
+_PATTERN = Pattern(
+    r"百分之(?P<share>[零一二三四五六七八九十百]{1,6})(?:点(?P<point>[零一二三四五六七八九]{1,4}))?|"
+    r"(?<![\d.第/A-Za-z_〔\[-])(?<!\d,)(?P<digits>\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,12})(?P<decimals>\.\d{1,8})?(?![\d.]\d)|"
+    r"(?P<chinese>[零〇一二两三四五六七八九十百千]{1,9})"
+)
 
 
 @cache
@@ -47,7 +46,7 @@ def _units() -> dict[str, list[str]]:
 
 def numerals(text: str) -> Iterator[Numeral]:
     """Yield the numbers that count something, in order; a number without a unit only before a mark."""
-    for match in _pattern().finditer(text, 0, _LONGEST_LINE):
+    for match in _PATTERN.finditer(text, 0, _LONGEST_LINE):
         found = _share(match) if match["share"] else _numeral(text, match)
         if found is not None:
             yield found

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
+from gklint.records import NamedTuple
 from gklint.report.model import Report
 from gklint.report.quantities.context import is_other_body, is_other_time, names_other_year
 from gklint.report.quantities.model import Quantity, Scope, Subject

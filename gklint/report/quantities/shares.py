@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
+from gklint.records import NamedTuple
 from gklint.report.model import Report
 from gklint.report.quantities.model import Breakdown, Quantity, Scope, Subject
 from gklint.report.quantities.reading import quantities

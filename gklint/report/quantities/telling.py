@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from gklint.records import NamedTuple
 from gklint.report.model import Report
 from gklint.report.quantities.context import Sentence
 from gklint.report.quantities.model import Predicate, Scope, Subject

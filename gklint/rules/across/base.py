@@ -7,15 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from gklint.documents import compiled
 from gklint.findings import Finding
+from gklint.patterns import Pattern
 from gklint.report.model import Report
 from gklint.rules.base import Rule
 
 if TYPE_CHECKING:
     from gklint.report.summary import Summary
 
-_YEAR = r"(?<!\d)20\d\d(?!\d)"
+_YEAR = Pattern(r"(?<!\d)20\d\d(?!\d)")
 
 
 Found = tuple[str, Finding]
@@ -73,9 +73,7 @@ def _are_series(by_year: Iterable[tuple[str, int]]) -> bool:
 
 def _is_same_body(one: Summary, other: Summary) -> bool:
     """Tell whether two bodies of one name have a telephone or a site in common, or files that differ by the year."""
-    return bool(one.contacts & other.contacts) or compiled(_YEAR).sub("", one.path) == compiled(_YEAR).sub(
-        "", other.path
-    )
+    return bool(one.contacts & other.contacts) or _YEAR.sub("", one.path) == _YEAR.sub("", other.path)
 
 
 def _agree(reports: Sequence[Summary]) -> bool:

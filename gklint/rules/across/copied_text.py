@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from gklint.findings import Related, Severity, say
+from gklint.records import NamedTuple
 from gklint.rules.across.base import AcrossRule, Found
 from gklint.rules.base import Documentation, Example
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 from gklint.findings import Related, Severity, say
+from gklint.records import NamedTuple
 from gklint.rules.across.base import AcrossRule, Found
 from gklint.rules.base import Documentation, Example
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from gklint.findings import Applicability, Change, Edit, Finding, Fix, Message, Related, say
+from gklint.records import NamedTuple
 from gklint.report.equations import Instance, instances
 from gklint.report.model import Cell, Report
 from gklint.report.numbers import write_number

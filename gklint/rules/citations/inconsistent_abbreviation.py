@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from gklint.documents import compiled, names
+from gklint.documents import names
 from gklint.findings import Finding, Message, Related, Severity, say
+from gklint.patterns import Pattern
+from gklint.records import NamedTuple
 from gklint.report.model import Report
 from gklint.report.prose import Line, prose
 from gklint.rules.base import Documentation, Example, Rule, Scope
 from gklint.spans import Span
 
 _SHORT = "《条例》"
-_INTRODUCED = r"(?:简称|统称|下称)(?:为|作|:)?[“\"]?(新|原)?[“\"《]{0,2}([^》”\",。;()]{1,16})"
+_INTRODUCED = Pattern(r"(?:简称|统称|下称)(?:为|作|:)?[“\"]?(新|原)?[“\"《]{0,2}([^》”\",。;()]{1,16})")
+_INTRODUCING = Pattern(r"(?:简称|统称|下称)[^。;)]{0,12}$")
 _OWN = "新原旧"
 """What before 《条例》 makes another abbreviation of it."""
 
 
-_OTHERS = r"(?<![省市区县州盟旗])《信息公开条例》(?!问答|释义|解读|读本|实施)|新《条例》|《新条例》"
+_OTHERS = Pattern(r"(?<![省市区县州盟旗])《信息公开条例》(?!问答|释义|解读|读本|实施)|新《条例》|《新条例》")
 """Other abbreviations; names that are nobody's, as 《政务公开条例》, are told as wrong names."""
 _REVISED = ("旧", "原", "修订", "修改", "修正", "颁布", "出台", "公布", "新旧")
 """In a sentence with one of these, 新《条例》 is the regulation as it is since 2019."""
@@ -120,7 +122,7 @@ def _printed(name: str) -> str:
 
 def _introduced(number: int, line: Line) -> Iterator[_Use]:
     """Yield the abbreviations of the regulation that a line introduces."""
-    for match in compiled(_INTRODUCED).finditer(line.text):
+    for match in _INTRODUCED.finditer(line.text):
         if not match[2].endswith("条例") or names().short not in line.text[max(0, match.start() - 80) : match.start()]:
             continue
         yield _Use(number, match.start(), line.span(match.start(), match.end()), (match[1] or "") + match[2])
@@ -142,7 +144,7 @@ def _others(lines: Sequence[Line], introduced: Sequence[_Use]) -> Iterator[_Use]
     found = [
         (line, _Use(number, match.start(), line.span(match.start(), match.end()), match[0]))
         for number, line in enumerate(lines)
-        for match in compiled(_OTHERS).finditer(line.text)
+        for match in _OTHERS.finditer(line.text)
     ]
     given = {_printed(one.name) for one in introduced} | {f"《{names().short}》"}
     given |= {use.name for line, use in found if _is_introducing(line, use)}
@@ -152,6 +154,4 @@ def _others(lines: Sequence[Line], introduced: Sequence[_Use]) -> Iterator[_Use]
 
 
 def _is_introducing(line: Line, use: _Use) -> bool:
-    return (
-        compiled(r"(?:简称|统称|下称)[^。;)]{0,12}$").search(line.text[max(0, use.start - 20) : use.start]) is not None
-    )
+    return _INTRODUCING.search(line.text[max(0, use.start - 20) : use.start]) is not None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.documents import Document, compiled, document
+from gklint.documents import Document, document
 from gklint.findings import Applicability, Edit, Finding, Fix, Message, Severity, say
+from gklint.patterns import Pattern
 from gklint.report.citations import (
     Citation,
     Mention,
@@ -18,8 +19,8 @@ from gklint.report.citations import (
 from gklint.report.model import Report
 from gklint.rules.base import Documentation, Example, Rule, Scope
 
-_BEFORE = r"(?:原|旧|以前|曾|较|比|相比|取代|替代|代替|废止|修订|对|与)(?:的|了)?[(《]?$"
-_AFTER = r"^[^。;,]{0,14}?(?:修订|修改|修正|废止|作废|失效|取代|替代|代替|的原|不再|停止)(?!(?:后|过)?的?《)"
+_BEFORE = Pattern(r"(?:原|旧|以前|曾|较|比|相比|取代|替代|代替|废止|修订|对|与)(?:的|了)?[(《]?$")
+_AFTER = Pattern(r"^[^。;,]{0,14}?(?:修订|修改|修正|废止|作废|失效|取代|替代|代替|的原|不再|停止)(?!(?:后|过)?的?《)")
 _NOTICE = (
     "《国务院办公厅政府信息与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知》"
     "（国办公开办函〔2021〕30号）"
@@ -163,4 +164,4 @@ def _is_history(citation: Citation) -> bool:
     if "711号" in sentence and citation.printed not in {"", None} and "492" in citation.printed:
         return True
     before = text[max(0, number.start - 8) : number.start]
-    return bool(compiled(_BEFORE).search(before) or compiled(_AFTER).search(text[number.end : number.end + 30]))
+    return bool(_BEFORE.search(before) or _AFTER.search(text[number.end : number.end + 30]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gklint.documents import Wording, compiled, wordings
+from gklint.documents import Wording, wordings
 from gklint.findings import Applicability, Edit, Finding, Fix, Severity, say
 from gklint.report.citations import is_surely_after
 from gklint.report.model import Report
@@ -76,7 +76,7 @@ class SupersededWording(Rule):
         for line in report.once(prose):
             for one in known:
                 if any(hint in line.text for hint in one.hints):
-                    for match in compiled(one.pattern).finditer(line.text):
+                    for match in one.pattern.finditer(line.text):
                         if not _is_meant_otherwise(line, match, one):
                             yield self._of(line, match, one)
 
@@ -98,7 +98,7 @@ class SupersededWording(Rule):
 
 
 def _is_meant_otherwise(line: Line, match: re.Match[str], one: Wording) -> bool:
-    if one.companions and not any(compiled(pattern).search(line.text) for pattern in one.companions):
+    if one.companions and not any(pattern.search(line.text) for pattern in one.companions):
         return True
     sentence = next(line.text[start:end] for start, end in line.sentences() if start <= match.start() < end)
-    return bool(compiled(one.unless).search(sentence))
+    return bool(one.unless.search(sentence))

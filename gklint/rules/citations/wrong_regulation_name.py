@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gklint.documents import compiled, names
+from gklint.documents import names
 from gklint.findings import Applicability, Edit, Finding, Fix, Severity, say
+from gklint.patterns import Pattern
 from gklint.report.model import Report
 from gklint.report.prose import Line, prose
 from gklint.rules.base import Documentation, Example, Rule, Scope
@@ -14,9 +15,9 @@ from gklint.rules.base import Documentation, Example, Rule, Scope
 _HINTS = ("条例", "条列", "条理", "条倒", "调例", "公开法", "公开规定", "公开办法")
 _USUAL = "《条例》"
 _OF_A_PLACE = "省市区县州盟旗镇乡域"
-_ABBREVIATED = r"(?:简称|统称|下称)(?:为|:)?[“\"]?《?$"
-_PARTY = r"(?:党务|党)[、和及与]?$"
-_GOES_ON = r"(?:汇编|实施细则|实施办法|草案|释义|解读|读本|征求意见稿)"
+_ABBREVIATED = Pattern(r"(?:简称|统称|下称)(?:为|:)?[“\"]?《?$")
+_PARTY = Pattern(r"(?:党务|党)[、和及与]?$")
+_GOES_ON = Pattern(r"(?:汇编|实施细则|实施办法|草案|释义|解读|读本|征求意见稿)")
 _CLOSED = ("》", "〉", ">")
 _OPENED = ("《", "〈", "<")
 _WITHOUT_SUBJECT = "信息公开条例"
@@ -105,7 +106,7 @@ def _wrong_names(line: Line) -> Iterator[re.Match[str]]:
     known = names()
     rest = line.text.replace(known.name, "").replace(known.short, "").replace(_USUAL, "")
     if any(hint in rest for hint in (*_HINTS, "中国", "共和")):
-        for match in compiled(known.pattern).finditer(line.text):
+        for match in known.pattern.finditer(line.text):
             if _is_wrong(match) and not _is_anothers(line, match):
                 yield match
 
@@ -136,8 +137,8 @@ def _is_anothers(line: Line, match: re.Match[str]) -> bool:
     before = line.text[max(0, match.start() - 2) : match.start()].rstrip("《")
     if before and before[-1] in _OF_A_PLACE:
         return True
-    return _is_before(_PARTY, line, match) or bool(compiled(_GOES_ON).match(line.text, match.end()))
+    return _is_before(_PARTY, line, match) or bool(_GOES_ON.match(line.text, match.end()))
 
 
-def _is_before(pattern: str, line: Line, match: re.Match[str]) -> bool:
-    return bool(compiled(pattern).search(line.text[max(0, match.start() - 10) : match.start()]))
+def _is_before(pattern: Pattern, line: Line, match: re.Match[str]) -> bool:
+    return bool(pattern.search(line.text[max(0, match.start() - 10) : match.start()]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import takewhile
 from typing import ClassVar
 
@@ -93,16 +92,18 @@ def _cells(block: Block) -> int:
     if is_value(block.text):
         return 1
     words, place, count = bare(block.text), 0, 0
-    while match := _label_or_digit().match(words, place):
+    while match := _LABEL_OR_DIGIT.match(words, place):
         place = match.end()
         count += 1
     return count if place == len(words) else 0
 
 
-@cache
-def _label_or_digit() -> re.Pattern[str]:
+def _source_of_label_or_digit() -> str:
     labels = sorted(meanings(), key=len, reverse=True)
-    return re.compile("|".join([*map(re.escape, labels), r"\d"]))
+    return "|".join([*map(re.escape, labels), r"\d"])
+
+
+_LABEL_OR_DIGIT = Pattern(_source_of_label_or_digit)
 
 
 def _message(section: Section, blocks: Sequence[Block]) -> Message:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from gklint.findings import Finding, Severity, say
+from gklint.records import NamedTuple
 from gklint.report.model import Report, Section
 from gklint.report.prose import prose
 from gklint.rules.base import Documentation, Example, Rule

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from gklint.findings import Applicability, Edit, Finding, Fix, Message, Severity, say
+from gklint.records import NamedTuple
 from gklint.report.model import Report
 from gklint.report.passages import whole
 from gklint.report.prose import prose
