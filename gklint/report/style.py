@@ -73,7 +73,8 @@ def insertion(report: Report, after: Block | None, lines: Sequence[str]) -> Edit
     if after is None:
         first = report.blocks[0].span.start if report.blocks else 0
         return Edit(Span(first, first), end.join(lines) + end * spacing(report))
-    place = after.span.end
+    # A heading may be the one cell of a row, whose bars go on behind it.
+    place = max(block.span.end for block in (after, *report.blocks) if block.line == after.line)
     return Edit(Span(place, place), end * spacing(report) + end.join(lines))
 
 

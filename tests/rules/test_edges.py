@@ -8,7 +8,7 @@ from gklint.findings import Finding
 from gklint.fixes import apply
 from gklint.forms import official
 from gklint.linter import check_bytes
-from gklint.rules import sample
+from gklint.rules import Rule, all_rules, sample
 from gklint.rules.tables.wrong_form import WrongForm
 
 TEXT = sample.report(2023)
@@ -312,3 +312,85 @@ def test_a_number_is_written_plainly_and_keeps_its_value(
 def test_a_directive_is_no_choice_of_the_form() -> None:
     directive = "<!-- gklint: ignore[GK601] 本行政区域（或本部门）已核对 -->\n"
     assert not _found(_with((HEADINGS[0] + "\n", HEADINGS[0] + "\n" + directive)), "GK215")
+
+
+# ---------------------------------------------------------------- GK112
+
+
+def test_a_heading_within_bars_gets_its_sentence_below() -> None:
+    text = _with((_part(6), f"{HEADINGS[5]} | |\n无其他需要报告的事项。\n"))
+    (finding,) = _found(text, "GK112")
+    assert _mended(text, finding).startswith(f"{HEADINGS[5]} | |\n2023年", text.index(HEADINGS[5]))
+
+
+# ---------------------------------------------------------------- GK602
+
+
+def test_each_instruction_of_a_line_is_found_in_whatever_order_they_stand() -> None:
+    text = _with(("方便公众查询。", "方便公众查询。填报时请删除。没有数据的填0。"))
+    assert [_printed(text, found) for found in _found(text, "GK602")] == ["填报时请删除。", "没有数据的填0。"]
+
+
+def test_an_instruction_among_the_rows_of_a_table_is_found_once() -> None:
+    text = _with(("行政许可 |", "没有数据的填0\n行政许可 |"))
+    assert [_printed(text, found) for found in _found(text, "GK602")] == ["没有数据的填0"]
+
+
+# ---------------------------------------------------------------- GK608
+
+
+def test_garbled_labels_are_told_as_labels() -> None:
+    text = _with(("行政许可 |", "行政许鏀垮簻可 |"))
+    assert not _found(text, "GK608")
+    assert _found(text, "GK203")
+
+
+# ---------------------------------------------------------------- GK701, GK703
+
+
+def test_the_notice_that_held_in_the_report_s_year_may_be_named() -> None:
+    title = "《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》"
+    for year, count in ((2020, 0), (2023, 1)):
+        text = sample.report(year).replace("方便公众查询。", f"方便公众查询。按照{title}编制。", 1)
+        assert len(_found(text, "GK701")) == count
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"), [("202130", "30"), ("20210", "30"), ("2021300", "30"), ("20215", "5"), ("202199", "99")]
+)
+def test_digits_that_run_together_are_taken_for_a_known_number_only_where_they_may_be(
+    printed: str, expected: str
+) -> None:
+    text = _with(("方便公众查询。", f"方便公众查询。按照国办公开办函〔{printed}号要求办理。"))
+    (finding,) = _found(text, "GK703")
+    assert f"国办公开办函〔2021〕{expected}号要求" in _mended(text, finding)
+
+
+# ---------------------------------------------------------------- GK903, GK907
+
+
+def test_an_encoding_that_was_named_may_be_why_there_is_no_report() -> None:
+    told, guessed = (check_bytes("通知\n".encode(), encoding).findings[0].message for encoding in ("utf-8", None))
+    assert "--encoding" in told.template
+    assert "--encoding" not in guessed.template
+
+
+def test_a_rule_s_name_like_no_other_has_no_fix() -> None:
+    text = _with((HEADINGS[0], f"{HEADINGS[0]} <!-- gklint: ignore[完全不同的名字] -->"))
+    (finding,) = _found(text, "GK907")
+    assert finding.fix is None
+
+
+def test_what_a_copy_says_to_gklint_is_not_judged() -> None:
+    text = f"{TEXT}{TEXT}<!-- gklint: ignore[GK99x] -->\n"
+    assert not _found(text, "GK907")
+
+
+# ---------------------------------------------------------------- rules between reports
+
+
+@pytest.mark.parametrize("rule", [rule for rule in all_rules() if rule.across])
+def test_a_report_alone_gives_rules_between_reports_nothing(rule: type[Rule]) -> None:
+    report = check_bytes(TEXT.encode()).report
+    assert not rule().applies(report)
+    assert not list(rule().check(report))

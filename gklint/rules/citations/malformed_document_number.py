@@ -109,10 +109,16 @@ def _expected(citation: Citation) -> str:
     if number.flaw != "brackets" and titled:
         return titled[0]
     if number.flaw == "lost bracket" and number.normal.startswith("国办公开办函"):
-        # The digits run together: what begins alike is what was cited.
-        year = number.normal[: number.normal.index("〕")]
-        return next((one.number for one in known() if one.number.startswith(year)), number.normal)
+        alike = (one.number for one in known() if _may_be(number.normal, one.number))
+        return next(alike, number.normal)
     return number.normal
+
+
+def _may_be(printed: str, known: str) -> bool:
+    """Tell whether a number may be another one whose digits ran together: of one year, one within the other."""
+    year, _, serial = printed.partition("〕")
+    other_year, _, other = known.partition("〕")
+    return year == other_year and (serial.rstrip("号") in other or other.rstrip("号") in serial)
 
 
 def _fix(group: Sequence[Citation]) -> Fix | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.blocks import Kind
 from gklint.findings import Applicability, Finding, Fix, Severity, say
 from gklint.report.model import Report, Section
 from gklint.report.prose import lines_of, prose
@@ -60,9 +59,7 @@ class MissingFeeStatement(Rule):
         )
 
 
-def _fix(report: Report, section: Section, year: int) -> Fix | None:
-    if section.heading.kind is Kind.ROW:
-        return None
+def _fix(report: Report, section: Section, year: int) -> Fix:
     on_its_line = [block for block in section.blocks if block.line == section.heading.line]
     sentence = f"{year}年，本机关未收取政府信息公开信息处理费。"
     after = on_its_line[-1] if on_its_line else section.heading

@@ -69,10 +69,10 @@ class FormInstruction(Rule):
             yield from self._of_line(line, found)
 
     def _of_line(self, line: Line, phrases: Sequence[str]) -> Iterator[Finding]:
+        found = sorted((at, phrase) for phrase in phrases if (at := line.text.find(phrase)) >= 0)
         end = 0
-        for phrase in phrases:
-            at = line.text.find(phrase, end)
-            if at >= 0:
+        for at, phrase in found:
+            if at >= end:
                 start, end = _sentence(line, at, at + len(phrase))
                 place = line.span(start, end)
                 yield self.finding(
