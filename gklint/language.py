@@ -17,6 +17,8 @@ LANGUAGES = (CHINESE, "en")
 FOLDER = os.path.join(os.path.dirname(__file__), "locale")
 """Holds ``<language>/LC_MESSAGES/gklint.po`` and, made from it, ``gklint.mo``."""
 
+VARIABLE = "GKLINT_LANG"
+"""The environment variable that names a language."""
 _current = CHINESE
 
 
@@ -35,7 +37,7 @@ def current() -> str:
 
 def choose(arguments: Sequence[str], environment: Mapping[str, str], console: str) -> str:
     """Choose a language before anything is said: by ``--lang``, by GKLINT_LANG, by what the console can show."""
-    given = environment.get("GKLINT_LANG", "")
+    given = environment.get(VARIABLE, "")
     for i, argument in enumerate(arguments):
         if argument == "--":
             break

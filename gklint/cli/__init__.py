@@ -26,6 +26,7 @@ def main() -> None:
     open_streams()
     try:
         language.use(language.choose(sys.argv[1:], os.environ, sys.stdout.encoding or "ascii"))
+        _note_unknown_language(os.environ.get(language.VARIABLE))
         status = _run()
     except KeyboardInterrupt:
         print(language.tr("已中断"), file=sys.stderr)
@@ -41,6 +42,14 @@ def main() -> None:
         status = _explain(error)
     close_streams()
     sys.exit(status)
+
+
+def _note_unknown_language(given: str | None) -> None:
+    """Say that the environment names a language that gklint does not speak: it goes on in another one."""
+    if given and given not in language.LANGUAGES:
+        said = language.tr("环境变量{variable}的值“{given}”不在可用的语言{known}之中，没有采用。")
+        known = language.tr("、").join(language.LANGUAGES)
+        print(said.format(variable=language.VARIABLE, given=given, known=known), file=sys.stderr)
 
 
 def _run() -> int:

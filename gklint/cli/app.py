@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from typing import Any
 
@@ -46,6 +47,20 @@ class Command(click.Command):
         return self._made
 
 
+def _no_command(name: str) -> str:
+    """Say that there is no such command, and what may have been meant."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name.casefold(), COMMANDS, 1)
+    if near:
+        hint = tr("是否指{name}？").format(name=near[0])
+    elif os.path.exists(name):
+        hint = tr("检查文件请用“gklint check {path}”。").format(path=name)
+    else:
+        hint = tr("可用的命令：{names}。").format(names=tr("、").join(COMMANDS))
+    return tr("没有命令“{name}”，{hint}").format(name=name, hint=hint)
+
+
 class Commands(Command, click.Group):
     """A group that knows its commands' names and imports the one that is called."""
 
@@ -59,6 +74,15 @@ class Commands(Command, click.Group):
             return None
         command: click.Command = import_module(f"gklint.cli.{cmd_name}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is called; of one that is none, say what may have been meant."""
+        name = args[0] if args else ""
+        if name not in COMMANDS and not name.startswith("-"):
+            raise click.UsageError(_no_command(name), ctx)
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing any."""

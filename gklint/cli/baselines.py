@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from gklint.cli import Failure
 from gklint.cli.run import Outcome
-from gklint.language import tr
+from gklint.files.reading import reason_of
+from gklint.language import text, tr
 
 if TYPE_CHECKING:
     from gklint.baseline import Baseline, Key
@@ -69,5 +70,4 @@ def _read(path: str | None, *, must_exist: bool) -> Baseline | None:
     except InvalidBaseline as error:
         raise Failure(tr("“{path}”不是gklint的基线文件").format(path=path)) from error
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise Failure(tr("无法读取基线“{path}”：{reason}").format(path=path, reason=reason)) from error
+        raise Failure(tr("无法读取基线“{path}”：{reason}").format(path=path, reason=text(reason_of(error)))) from error

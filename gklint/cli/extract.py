@@ -28,7 +28,9 @@ _CELL_FIELDS = ("table", "table_form", "row", "column", "text", "value", "line",
 @click.command(
     "extract",
     cls=Command,
-    help=tr("取出报告三张表的数字，用格式本身的行、栏名称表示。PATH是文件或文件夹。"),
+    help=tr(
+        "取出报告三张表的数字，用格式本身的行、栏名称表示。PATH是文件或文件夹，“-”是标准输入；不给则读取当前文件夹。"
+    ),
     options_metavar=tr("[选项]"),
 )
 @paths_argument

@@ -14,11 +14,14 @@ from gklint.language import tr
 from gklint.policy import Policy
 
 STDIN = "-"
+_EMPTY = '""'
+"""How a path without characters is shown, of which there is no file: a variable of the shell was not set."""
 
 
 def found_in(paths: Sequence[str], filter_of: Callable[[str], Filter | None]) -> list[Found]:
     """Find the files that the user named or that lie in the folders named; in the current one when nothing is."""
-    files = list(walk([path for path in paths or (os.curdir,) if path != STDIN], filter_of=filter_of))
+    named = [path or _EMPTY for path in paths or (os.curdir,) if path != STDIN]
+    files = list(walk(named, filter_of=filter_of))
     if not files and STDIN not in paths:
         print(tr("没有找到要检查的文件（文件夹中只检查.txt、.md、.gk、.tsv）。"), file=sys.stderr)
     return files

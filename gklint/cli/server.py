@@ -9,7 +9,8 @@ import sys
 import click
 
 from gklint.cli.app import Command, language_option
-from gklint.language import tr
+from gklint.files.refusals import refusal
+from gklint.language import text, tr
 
 
 @click.command(
@@ -46,6 +47,8 @@ def _log_to(path: str | None, level: str) -> None:
         try:
             handler = logging.FileHandler(path, encoding="utf-8")
         except OSError as error:
-            print(tr("无法写入运行记录{path}：{reason}").format(path=path, reason=error.strerror), file=sys.stderr)
+            print(
+                tr("无法写入运行记录{path}：{reason}").format(path=path, reason=text(refusal(error))), file=sys.stderr
+            )
     known = logging.getLevelNamesMapping()
     logging.basicConfig(handlers=[handler], level=known.get(level.upper(), logging.WARNING))

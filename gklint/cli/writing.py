@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import IO
 
 from gklint.cli import Failure
-from gklint.language import tr
+from gklint.language import text, tr
 
 
 @contextmanager
@@ -30,9 +30,11 @@ def opened(path: str | None) -> Iterator[IO[str]]:
     except BrokenPipeError:
         raise
     except OSError as error:
+        from gklint.files.refusals import refusal
+
         template = tr("无法写入“{path}”：{reason}")
         name = tr("标准输出") if path is None else path
-        raise Failure(template.format(path=name, reason=error.strerror or error)) from error
+        raise Failure(template.format(path=name, reason=text(refusal(error)))) from error
 
 
 @contextmanager

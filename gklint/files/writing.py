@@ -7,6 +7,7 @@ import stat
 import tempfile
 from contextlib import suppress
 
+from gklint.files.refusals import refusal
 from gklint.messages import Message, say
 from gklint.text import Text
 
@@ -29,7 +30,7 @@ def replace(path: str, text: Text, content: str) -> None:
     try:
         _replace(os.path.realpath(path), text.encode(), data)
     except OSError as error:
-        raise NotWritten(say("无法写入（{error}），没有改动。", error=error.strerror or str(error))) from error
+        raise NotWritten(say("无法写入（{error}），没有改动。", error=refusal(error))) from error
 
 
 def encoded(text: Text, content: str) -> bytes:

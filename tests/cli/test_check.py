@@ -162,12 +162,14 @@ def test_help_is_in_the_language_spoken(arguments: list[str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["chekc"], "错误：没有命令'chekc'。"),
+        (["chekc"], "错误：没有命令“chekc”，是否指check？"),
+        ([str(DRAFT)], f"检查文件请用“gklint check {DRAFT}”。"),
+        (["xyz"], "可用的命令：check、"),
         (["check", "--fixx"], "没有选项'--fixx'"),
         (["check", "-j", "none"], "'none'不是数字。"),
         (["check", "--fail-on", "never"], "'never'不在可选的'error', 'warning', 'info'之中。"),
         (["check", "--encoding", "none"], "不认识编码“none”"),
-        (["check", "--output-file", "/"], "无法写入“/”"),
+        (["check", "--output-file", "/"], "无法写入“/”：这是一个文件夹"),
         (["rule"], "错误：缺少参数"),
     ],
 )
@@ -176,6 +178,20 @@ def test_wrong_arguments_are_explained(arguments: list[str], said: str) -> None:
     assert run.returncode == 2
     assert run.stdout == b""
     assert said in run.stderr.decode()
+
+
+def test_a_path_without_characters_is_a_file_that_is_not_there() -> None:
+    run = gklint("check", "", DRAFT)
+    assert run.stdout.decode().startswith('"":1:1: GK901')
+    assert "GK303" in run.stdout.decode()
+    assert run.returncode == 2
+
+
+def test_an_unknown_language_of_the_environment_is_said_and_not_used() -> None:
+    run = gklint("rule", "GK301", GKLINT_LANG="fr")
+    assert run.returncode == 0
+    assert "“fr”" in run.stderr.decode()
+    assert "做什么" in run.stdout.decode()
 
 
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])

@@ -154,7 +154,7 @@ def test_a_failure_half_way_leaves_the_file_and_nothing_beside_it(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(NotWritten, match="No space"):
+    with pytest.raises(NotWritten, match="磁盘已满"):
         replace(str(path), text, CLEAN)
     assert path.read_text("utf-8") == WRONG
     assert os.listdir(tmp_path) == ["a.txt"]

@@ -109,7 +109,7 @@ def test_a_full_disk() -> None:
             [*GKLINT, "check", DRAFT], stdout=full, stderr=subprocess.PIPE, env=environment(), timeout=60, check=False
         )
     assert run.returncode == 2
-    assert run.stderr.decode().startswith("错误：无法写入“标准输出”：")
+    assert run.stderr.decode().startswith("错误：无法写入“标准输出”：磁盘已满")
     assert run.stderr.count(b"\n") == 1
 
 
