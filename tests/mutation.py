@@ -33,7 +33,7 @@ from .defects.judging import Answer, judge
 
 _BY_HAND = [
     Path(__file__).parent / "rules" / f"test_{name}.py"
-    for name in ("structure", "tables", "sums", "whole_report", "say_once", "edges")
+    for name in ("structure", "tables", "sums", "whole_report", "say_once", "edges", "text_edges")
 ]
 EQUIVALENT = {
     (

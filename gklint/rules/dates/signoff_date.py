@@ -57,7 +57,7 @@ class SignoffDate(Rule):
             )
             return
         month, day = _due(report)
-        if (signed.year, signed.month, signed.day or 1) > (year + 1, month, day):
+        if (signed.year, signed.month) > (year + 1, month):  # due on a month's last day
             yield self.finding(
                 say(
                     "落款日期晚于公布期限（{year}年{month}月{day}日）。请核对日期。",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gklint.findings import Applicability, Edit, Finding, Fix, Related, Severity, say
 from gklint.report.garbled import garbled
-from gklint.report.model import Report
+from gklint.report.model import Content, Report
 from gklint.rules.base import Documentation, Example, Rule, Scope
 from gklint.spans import Span
 
@@ -42,11 +42,12 @@ class GarbledText(Rule):
 
     def check(self, report: Report) -> Iterator[Finding]:
         """Yield each kind of garbled text in each line."""
-        labels = {label.piece.span for table in report.tables for label in table.labels}
+        told = {label.piece.span for table in report.tables for label in table.labels}
+        told |= {cell.span for table in report.tables for cell in table.cells if cell.content is Content.WORDS}
         for found in garbled(report):
             spans = found.spans
-            if not found.invisible and _within(spans[0], labels):
-                continue  # said of the label as a whole
+            if not found.invisible and _within(spans[0], told):
+                continue  # said of the label or the cell as a whole
             yield self.finding(
                 say("{what}。请删去或按原文改正。", what=found.what),
                 spans[0],
@@ -57,5 +58,5 @@ class GarbledText(Rule):
             )
 
 
-def _within(span: Span, labels: set[Span]) -> bool:
-    return any(label.start <= span.start < label.end for label in labels)
+def _within(span: Span, wholes: set[Span]) -> bool:
+    return any(whole.start <= span.start < whole.end for whole in wholes)
