@@ -28,30 +28,14 @@ def _register_life(server: Server) -> None:
 
     @server.feature(types.INITIALIZED)
     async def begun(_params: types.InitializedParams) -> None:
-        workspace = server.client_capabilities.workspace
-        watched = workspace and workspace.did_change_watched_files
-        if watched and watched.dynamic_registration:
-            globs = ("**/gklint.toml", "**/.gklint.toml", "**/pyproject.toml", "**/*.{txt,md,gk,tsv}")
-            options = types.DidChangeWatchedFilesRegistrationOptions(
-                [types.FileSystemWatcher(glob_pattern=pattern) for pattern in globs]
-            )
-            registration = types.Registration("gklint-watched", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
-            await server.client_register_capability_async(types.RegistrationParams([registration]))
-        if workspace and workspace.configuration:
-            item = types.ConfigurationItem(section="gklint")
-            found = await server.workspace_configuration_async(types.ConfigurationParams([item]))
-            if found and found[0]:
-                server.configure(found[0])
+        await server.watch_files()
+        if server.asks_settings:
+            server.configure(await server.asked_settings())
 
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
     async def configured(params: types.DidChangeConfigurationParams) -> None:
-        workspace = server.client_capabilities.workspace
-        if params.settings is None and workspace and workspace.configuration:
-            item = types.ConfigurationItem(section="gklint")
-            found = await server.workspace_configuration_async(types.ConfigurationParams([item]))
-            server.configure(found[0] if found else None)
-        else:
-            server.configure(params.settings)
+        pushed = params.settings is not None or not server.asks_settings
+        server.configure(params.settings if pushed else await server.asked_settings())
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     def files_changed(_params: types.DidChangeWatchedFilesParams) -> None:

@@ -36,7 +36,8 @@ class Protocol(LanguageServerProtocol):
             return super().structure_message(data)
         except Exception as error:
             if "method" in data and "id" in data:
-                self._refuse(data["id"], _INVALID_PARAMS, f"{data['method']}: {error or 'invalid parameters'}")
+                untimely = self._untimely(data["method"])
+                self._refuse(data["id"], untimely or _INVALID_PARAMS, f"{data['method']}: {error or 'invalid'}")
             return _Answered()
 
     def handle_message(self, message: Any) -> None:
@@ -44,17 +45,20 @@ class Protocol(LanguageServerProtocol):
         if isinstance(message, _Answered) or not hasattr(message, "jsonrpc"):
             return
         method, id_ = getattr(message, "method", None), getattr(message, "id", None)
-        if method is not None and method != types.EXIT:
-            begun = self._workspace is not None
-            if not begun and method != types.INITIALIZE:
-                if id_ is not None:
-                    self._refuse(id_, _NOT_INITIALIZED, "the server is not initialized")
-                return
-            if (begun and method == types.INITIALIZE) or self._shutdown:
-                if id_ is not None:
-                    self._refuse(id_, _INVALID_REQUEST, f"{method} may not come now")
-                return
-        super().handle_message(message)
+        untimely = self._untimely(method)
+        if not untimely:
+            super().handle_message(message)
+        elif id_ is not None:
+            self._refuse(id_, untimely, f"{method} may not come now")
+
+    def _untimely(self, method: str | None) -> int:
+        """Give the error for a method that may not come yet, or not any more; 0 for what may come."""
+        if method is None or method == types.EXIT:
+            return 0
+        begun = self._workspace is not None
+        if not begun and method != types.INITIALIZE:
+            return _NOT_INITIALIZED
+        return _INVALID_REQUEST if (begun and method == types.INITIALIZE) or self._shutdown else 0
 
     def _refuse(self, id_: int | str, code: int, reason: str) -> None:
         self._send_response(id_, error=types.ResponseError(code=code, message=reason))

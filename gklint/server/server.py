@@ -11,17 +11,18 @@ from collections.abc import Callable, Sequence
 from typing import cast
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import default_converter
 from pygls.uris import from_fs_path, to_fs_path
 
 from gklint import __version__, language
-from gklint.files import Unreadable, read
+from gklint.files import DEFAULT_PATTERNS, Unreadable, read
 from gklint.server import features
 from gklint.server.diagnostics import diagnostics
 from gklint.server.documents import Document, Documents
 from gklint.server.protocol import Protocol
-from gklint.server.settings import Rulings, client_settings
+from gklint.server.settings import FILES, Rulings, client_settings
 from gklint.server.snapshot import Snapshot, path_of
 
 _LOG = logging.getLogger(__name__)
@@ -184,6 +185,36 @@ class Server(LanguageServer):
         self.rulings.use(wanted)
         if params.process_id is not None:
             watch_parent(params.process_id)
+
+    @property
+    def asks_settings(self) -> bool:
+        """Whether the client wants to be asked for settings."""
+        workspace = self.client_capabilities.workspace
+        return bool(workspace and workspace.configuration)
+
+    async def asked_settings(self) -> object:
+        """Ask the client for its settings; None when it does not answer as it should."""
+        item = types.ConfigurationItem(section="gklint")
+        try:
+            found = await self.workspace_configuration_async(types.ConfigurationParams([item]))
+        except JsonRpcException as error:
+            _LOG.warning("the client gave no settings: %s", error)
+            return None
+        return found[0] if found else None
+
+    async def watch_files(self) -> None:
+        """Have the client tell of files that change: those of settings, and reports."""
+        workspace = self.client_capabilities.workspace
+        watched = workspace and workspace.did_change_watched_files
+        if not watched or not watched.dynamic_registration:
+            return
+        watchers = [types.FileSystemWatcher(glob_pattern=f"**/{name}") for name in (*FILES, *DEFAULT_PATTERNS)]
+        options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
+        registration = types.Registration("gklint-watched", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
+        try:
+            await self.client_register_capability_async(types.RegistrationParams([registration]))
+        except JsonRpcException as error:
+            _LOG.warning("the client does not watch files: %s", error)
 
     def configure(self, data: object) -> None:
         """Take settings that the client has changed."""
