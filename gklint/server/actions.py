@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from gklint.findings import Applicability, Finding
+from gklint.findings import Applicability, Finding, Fix
 from gklint.fixes import apply
 from gklint.language import text as said
 from gklint.language import tr
@@ -41,8 +41,7 @@ class Offering:
         """Yield what can be done about what is found at a place; ``wants`` tells which kinds are asked for."""
         if wants(types.CodeActionKind.QuickFix):
             touched = [each for each in self.snapshot.findings if _touch(each.span, span)]
-            for found in touched:
-                yield from self._fixes(found)
+            yield from self._fixes(touched)
             for code in dict.fromkeys(found.code for found in touched if found.fix):
                 yield from self._all_of(code)
             for found in touched:
@@ -52,11 +51,16 @@ class Offering:
         if wants(FIX_ALL):
             yield from self._fix_all()
 
-    def _fixes(self, found: Finding) -> Iterator[types.CodeAction]:
-        fixes = [found.fix] if found.fix else []
-        for fix in [*fixes, *found.alternatives]:
-            preferred = fix is found.fix and fix.applicability is Applicability.SAFE
-            yield self._action(said(fix.title), fix.edits, [found], preferred=preferred)
+    def _fixes(self, touched: Sequence[Finding]) -> Iterator[types.CodeAction]:
+        """Yield the fixes and repairs; one that mends several findings once, as theirs."""
+        mending: dict[tuple[str, tuple[Edit, ...]], tuple[Fix, list[Finding]]] = {}
+        for found in touched:
+            for fix in (*((found.fix,) if found.fix else ()), *found.alternatives):
+                mending.setdefault((said(fix.title), fix.edits), (fix, []))[1].append(found)
+        for fix, mended in mending.values():
+            safe = fix.applicability is Applicability.SAFE
+            preferred = safe and any(found.fix == fix for found in mended)
+            yield self._action(said(fix.title), fix.edits, mended, preferred=preferred)
 
     def _all_of(self, code: str) -> Iterator[types.CodeAction]:
         """Yield the fix of everything that one rule has found, where it has found several."""

@@ -159,6 +159,14 @@ def test_documentation_is_opened_by_a_command() -> None:
     assert [found.code] in [each.arguments for each in commands]
 
 
+def test_what_mends_two_findings_is_offered_once() -> None:
+    snapshot = _snapshot()
+    (found,) = [found for found in snapshot.findings if found.code == "GK302"]
+    offered = [each for each in _offered(snapshot, found.span) if each.edit is not None and not _silences(each)]
+    assert len({each.title for each in offered}) == len(offered)
+    assert {one.code for one in offered[0].diagnostics or ()} == {"GK302", "GK303"}
+
+
 # ---------------------------------------------------------------- shape
 
 
