@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 from pygls.uris import from_fs_path
 
-from gklint.files import walk
 from gklint.findings import Finding, Related, Severity
 from gklint.language import text as said
 from gklint.language import tr
@@ -113,10 +112,12 @@ def _answer_for_workspace(server: Server) -> None:
     @server.feature(types.WORKSPACE_DIAGNOSTIC)
     async def workspace(params: types.WorkspaceDiagnosticParams) -> types.WorkspaceDiagnosticReport:
         known = {each.uri: each.value for each in params.previous_result_ids}
+        first = not known
         while True:
             server.changed.clear()
+            before = dict(known)
             reports = await _workspace(server, known, params.partial_result_token)
-            if reports or not known:
+            if first or known != before:
                 return types.WorkspaceDiagnosticReport(items=reports)
             try:
                 await asyncio.wait_for(server.changed.wait(), _LATER)
@@ -151,7 +152,7 @@ async def _workspace(
     """Give the reports of what has changed in the workspace, bit by bit where the client wants that."""
     found: list[types.WorkspaceDocumentDiagnosticReport] = []
     seen = set()
-    for snapshot in _snapshots(server):
+    for snapshot in chain(server.reports(), server.settings_snapshots()):
         await let_others_in()
         seen.add(snapshot.uri)
         if known.get(snapshot.uri) == snapshot.digest:
@@ -168,23 +169,6 @@ async def _workspace(
         del known[uri]
         found.append(types.WorkspaceFullDocumentDiagnosticReport(uri=uri, items=[]))
     return found
-
-
-def _snapshots(server: Server) -> Iterator[Snapshot]:
-    """Yield the documents that are open, and the files of the workspace's folders that are not."""
-    open_ = {}
-    for document in server.documents.open_documents:
-        snapshot = server.snapshot(document.uri)
-        if snapshot is not None:
-            open_[snapshot.path] = snapshot
-    yield from open_.values()
-    for folder in server.folders:
-        for found in walk([folder], filter_of=server.rulings.filter_of):
-            path = str(found.path)
-            if path not in open_:
-                snapshot = server.snapshot_of_file(path)
-                if snapshot is not None:
-                    yield snapshot
 
 
 # ---------------------------------------------------------------- sent

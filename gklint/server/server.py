@@ -7,7 +7,7 @@ import logging
 import os
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import cast
 
 from lsprotocol import types
@@ -17,13 +17,13 @@ from pygls.protocol import default_converter
 from pygls.uris import from_fs_path, to_fs_path
 
 from gklint import __version__, language
-from gklint.files import DEFAULT_PATTERNS, Unreadable, read
+from gklint.files import DEFAULT_PATTERNS, Unreadable, read, walk
 from gklint.server import features
 from gklint.server.diagnostics import diagnostics
 from gklint.server.documents import Document, Documents
 from gklint.server.protocol import Protocol
 from gklint.server.settings import FILES, Rulings, client_settings
-from gklint.server.snapshot import Snapshot, path_of
+from gklint.server.snapshot import SettingsSnapshot, Snapshot, path_of
 
 _LOG = logging.getLogger(__name__)
 _WATCH_PARENT = 1.0
@@ -95,9 +95,11 @@ class Server(LanguageServer):
 
     def _made(self, document: Document) -> Snapshot | None:
         path = path_of(document.uri)
-        if not self.rulings.wants(path):
+        settings = os.path.basename(path) in FILES
+        if not settings and not self.rulings.wants(path):
             return None
-        return Snapshot(
+        kind = SettingsSnapshot if settings else Snapshot
+        return kind(
             document.uri,
             document.text,
             policy=self.rulings.of_file(path),
@@ -128,6 +130,27 @@ class Server(LanguageServer):
         )
         self._files[path] = (status.st_mtime, status.st_size, made)
         return made
+
+    def reports(self) -> Iterator[Snapshot]:
+        """Yield the documents that are open, and the reports in the workspace's folders that are not."""
+        open_ = {}
+        for document in self.documents.open_documents:
+            snapshot = self.snapshot(document.uri)
+            if snapshot is not None:
+                open_[snapshot.path] = snapshot
+        yield from open_.values()
+        for found in walk(self.folders, filter_of=self.rulings.filter_of):
+            snapshot = self.snapshot_of_file(found.name) if found.name not in open_ else None
+            if snapshot is not None:
+                yield snapshot
+
+    def settings_snapshots(self) -> Iterator[Snapshot]:
+        """Give the files of settings with which something is wrong, of those that hold for reports seen so far."""
+        for remarks in self.rulings.remarks:
+            uri = from_fs_path(os.path.abspath(remarks.name)) or remarks.name
+            if self.documents.open_document(uri) is None:
+                policy = self.rulings.of_file(remarks.name)
+                yield SettingsSnapshot(uri, remarks.text, policy=policy, unit=self.documents.unit)
 
     def judged(self, snapshot: Snapshot) -> list[types.Diagnostic]:
         """Give a snapshot's diagnostics as this client takes them."""

@@ -11,9 +11,10 @@ from gklint.language import LANGUAGES
 from gklint.policies import Policies
 from gklint.policy import Policy
 from gklint.records import NamedTuple
+from gklint.settings.discovery import NAMES, PROJECT
 from gklint.settings.layers import Remarks
 
-FILES = ("gklint.toml", ".gklint.toml", "pyproject.toml")
+FILES = (*NAMES, PROJECT)
 """Files whose change may change what holds."""
 
 
@@ -99,6 +100,10 @@ class Rulings:
     def filter_of(self, folder: str) -> Filter | None:
         """Give which files of a folder (absolute, without links) are checked; None for the defaults."""
         return self._policies.filter_of(folder)
+
+    def place_of(self, path: str) -> str | None:
+        """Give the file of settings that holds for a file; None where the defaults do."""
+        return self._policies.place_of(os.path.dirname(os.path.realpath(path)))
 
     def wants(self, path: str) -> bool:
         """Tell whether a document is to be judged at all."""

@@ -14,6 +14,7 @@ from gklint.linter import Analysis, Crashed
 from gklint.policies import Policies
 from gklint.policy import Policy
 from gklint.report.model import Report
+from gklint.settings.judging import examine
 from gklint.spans import Span
 from gklint.syntax import Tree, parse
 from gklint.text import Text
@@ -110,6 +111,15 @@ class Snapshot:
         """Convert a range to a span; one whose end comes before its start is turned round."""
         one, other = self.offset(range_.start), self.offset(range_.end)
         return Span(min(one, other), max(one, other))
+
+
+class SettingsSnapshot(Snapshot):
+    """A version of a file of settings: what is wrong with it is found in it, and nothing else."""
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        """What is wrong with the settings, as ``gklint check`` says it."""
+        return examine(self.path, self.text)
 
 
 def path_of(uri: str) -> str:

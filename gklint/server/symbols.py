@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
@@ -12,6 +12,7 @@ from gklint.report.equations import instances
 from gklint.report.model import Report, Row, Section, Table
 from gklint.report.quantities import stated_cells
 from gklint.server.hover import cell_at, statement_at
+from gklint.server.protocol import let_others_in
 from gklint.server.snapshot import Snapshot
 from gklint.spans import Span
 
@@ -68,6 +69,34 @@ def _row(snapshot: Snapshot, row: Row) -> types.DocumentSymbol:
     return types.DocumentSymbol(
         name=row.row.label, kind=types.SymbolKind.Field, range=range_, selection_range=range_, detail=values
     )
+
+
+def workspace_symbols(snapshots: Iterable[Snapshot], query: str) -> list[types.WorkspaceSymbol]:
+    """Give the reports and their sections whose names have the characters that are asked for, in their order."""
+    found = []
+    for snapshot in snapshots:
+        report = snapshot.report
+        title = report.title.text.strip() if report.title is not None else ""
+        if title and _has(title, query):
+            place = types.Location(snapshot.uri, snapshot.range(_first_line(snapshot)))
+            found.append(types.WorkspaceSymbol(location=place, name=title, kind=types.SymbolKind.File))
+        for section in report.sections:
+            name = section.heading.text.strip()
+            if query and _has(name, query):
+                place = types.Location(snapshot.uri, snapshot.range(section.heading.span))
+                symbol = types.WorkspaceSymbol(place, name, types.SymbolKind.Module, container_name=title or None)
+                found.append(symbol)
+    return found
+
+
+def _first_line(snapshot: Snapshot) -> Span:
+    report = snapshot.report
+    return report.title.span if report.title is not None else Span(0, 0)
+
+
+def _has(name: str, query: str) -> bool:
+    rest = iter(name.casefold())
+    return all(character in rest for character in query.casefold() if not character.isspace())
 
 
 # ---------------------------------------------------------------- folding
@@ -170,6 +199,11 @@ def register(server: Server) -> None:
     def outline(params: types.DocumentSymbolParams) -> list[types.DocumentSymbol] | None:
         snapshot = server.snapshot(params.text_document.uri)
         return document_symbols(snapshot) if snapshot is not None else None
+
+    @server.feature(types.WORKSPACE_SYMBOL)
+    async def everywhere(params: types.WorkspaceSymbolParams) -> list[types.WorkspaceSymbol]:
+        await let_others_in()
+        return workspace_symbols(server.reports(), params.query)
 
     @server.feature(types.TEXT_DOCUMENT_FOLDING_RANGE)
     def folding(params: types.FoldingRangeParams) -> list[types.FoldingRange] | None:
