@@ -6,12 +6,23 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from gklint.server import actions, diagnostics, formatting, hover, information, lenses, links, symbols, tokens
+from gklint.server import (
+    actions,
+    completion,
+    diagnostics,
+    formatting,
+    hover,
+    information,
+    lenses,
+    links,
+    symbols,
+    tokens,
+)
 
 if TYPE_CHECKING:
     from gklint.server.server import Server
 
-_FEATURES = (diagnostics, actions, hover, symbols, lenses, links, formatting, tokens, information)
+_FEATURES = (diagnostics, actions, hover, symbols, lenses, links, formatting, tokens, completion, information)
 
 
 def register(server: Server) -> None:
