@@ -7,8 +7,9 @@ from difflib import SequenceMatcher
 
 from lsprotocol import types
 
+from gklint.formatting.edits import replacement
 from gklint.server.snapshot import Snapshot
-from gklint.spans import Edit, Span
+from gklint.spans import Edit
 
 
 def workspace_edit(snapshot: Snapshot, edits: Iterable[Edit], *, versioned: bool) -> types.WorkspaceEdit:
@@ -28,16 +29,6 @@ def changes(before: str, after: str) -> Iterator[Edit]:
         places.append(places[-1] + len(line))
     for kind, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind != "equal":
-            yield _narrowed(before, places[i], places[j], "".join(new[k:m]))
-
-
-def _narrowed(text: str, start: int, end: int, content: str) -> Edit:
-    """Leave out of an edit what is the same at its beginning and end."""
-    old = text[start:end]
-    same = 0
-    while same < min(len(old), len(content)) and old[same] == content[same]:
-        same += 1
-    alike = 0
-    while alike < min(len(old), len(content)) - same and old[-1 - alike] == content[-1 - alike]:
-        alike += 1
-    return Edit(Span(start + same, end - alike), content[same : len(content) - alike])
+            edit = replacement(before, places[i], places[j], "".join(new[k:m]))
+            if edit is not None:
+                yield edit

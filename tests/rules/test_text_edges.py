@@ -4,44 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from gklint.findings import Finding
-from gklint.fixes import apply
-from gklint.linter import check_bytes
 from gklint.rules import sample
 
-TEXT = sample.report(2023)
+from .changing import TEXT, findings_of, mended, printed_at, with_
+
 PUBLIC = "方便公众查询。"
 FEES = "2023年，青禾县人民政府未收取政府信息公开信息处理费。"
 NAMES = ("财政", "教育", "医疗", "就业", "环保", "交通", "住房", "养老", "救助")
 NO_FEES = {("disclosure", "charges", "fees"): "0"}
 
 
-def _with(*pairs: tuple[str, str], text: str = TEXT) -> str:
-    for old, new in pairs:
-        assert old in text, old
-        text = text.replace(old, new, 1)
-    return text
-
-
-def _found(text: str, code: str) -> list[Finding]:
-    return [each for each in check_bytes(text.encode()).findings if each.code == code]
-
-
-def _printed(text: str, finding: Finding) -> str:
-    return text[finding.span.start : finding.span.end]
-
-
-def _mended(text: str, finding: Finding) -> str:
-    assert finding.fix is not None
-    return apply(text, [finding.fix]).content
-
-
 # ---------------------------------------------------------------- GK112
 
 
 def test_a_fee_that_only_the_preamble_names_is_not_told() -> None:
-    text = _with((FEES, ""), ("要求编制。", "要求编制，没有收取费用的也要报告。"))
-    assert len(_found(text, "GK112")) == 1
+    text = with_((FEES, ""), ("要求编制。", "要求编制，没有收取费用的也要报告。"))
+    assert len(findings_of(text, "GK112")) == 1
 
 
 # ---------------------------------------------------------------- GK502
@@ -50,7 +28,7 @@ def test_a_fee_that_only_the_preamble_names_is_not_told() -> None:
 @pytest.mark.parametrize(("count", "shown"), [(8, "＋8"), (9, "＋8＋…")])
 def test_many_parts_are_not_all_named(count: int, shown: str) -> None:
     parts = "、".join(f"{name}信息{i}条" for i, name in enumerate(NAMES[:count], 1))
-    (finding,) = _found(_with(("862条。", f"862条，包括{parts}。")), "GK502")
+    (finding,) = findings_of(with_(("862条。", f"862条，包括{parts}。")), "GK502")
     assert str(finding.message.values["parts"]).endswith(shown)
 
 
@@ -69,7 +47,7 @@ def test_many_parts_are_not_all_named(count: int, shown: str) -> None:
 )
 def test_only_processing_fees_of_the_year_contradict_a_table_without_fees(sentence: str, count: int) -> None:
     text = sample.report(2023, NO_FEES).replace(FEES, sentence, 1)
-    assert len(_found(text, "GK506")) == count
+    assert len(findings_of(text, "GK506")) == count
 
 
 # ---------------------------------------------------------------- GK511
@@ -80,16 +58,16 @@ def _claims(*years: int) -> str:
         f"{year}年，全县公开{what}12条。"
         for year, what in zip(years, ("解读材料", "政策文件", "动态信息"), strict=False)
     ]
-    return _with((PUBLIC, PUBLIC + "".join(sentences)))
+    return with_((PUBLIC, PUBLIC + "".join(sentences)))
 
 
 def test_claims_of_one_other_year_are_one_finding_from_three_on() -> None:
-    (finding,) = _found(_claims(2022, 2022, 2022), "GK511")
+    (finding,) = findings_of(_claims(2022, 2022, 2022), "GK511")
     assert len(finding.related) == 2
     assert [other.span for other in finding.related] != [finding.span] * 2
-    two = _found(_claims(2022, 2022), "GK511")
+    two = findings_of(_claims(2022, 2022), "GK511")
     assert [len(found.related) for found in two] == [0, 0]
-    differing = _found(_claims(2022, 2022, 2021), "GK511")
+    differing = findings_of(_claims(2022, 2022, 2021), "GK511")
     assert [len(found.related) for found in differing] == [0, 0, 0]
 
 
@@ -100,23 +78,23 @@ def test_claims_of_one_other_year_are_one_finding_from_three_on() -> None:
     ("signed", "count"), [("2024年3月31日", 0), ("2024年3月", 0), ("2024年4月1日", 1), ("2024年4月", 1)]
 )
 def test_a_government_s_report_is_due_by_the_end_of_march(signed: str, count: int) -> None:
-    assert len(_found(f"{TEXT}青禾县人民政府\n{signed}\n", "GK514")) == count
+    assert len(findings_of(f"{TEXT}青禾县人民政府\n{signed}\n", "GK514")) == count
 
 
 def test_a_report_of_nobody_may_take_as_long_as_a_government_s() -> None:
     without = TEXT.replace("青禾县人民政府", "").replace("县政府", "")
     for signed, count in (("2024年3月20日", 0), ("2024年4月20日", 1)):
-        assert len(_found(f"{without}{signed}\n", "GK514")) == count
+        assert len(findings_of(f"{without}{signed}\n", "GK514")) == count
 
 
 # ---------------------------------------------------------------- GK602
 
 
 def test_only_instructions_among_rows_are_none_of_the_table() -> None:
-    text = _with(("行政许可 |", "各项数据已核对\n行政许可 |"))
-    assert not _found(text, "GK602")
-    text = _with(("行政许可 |", "没有数据的填0\n行政许可 |"))
-    assert [_printed(text, found) for found in _found(text, "GK602")] == ["没有数据的填0"]
+    text = with_(("行政许可 |", "各项数据已核对\n行政许可 |"))
+    assert not findings_of(text, "GK602")
+    text = with_(("行政许可 |", "没有数据的填0\n行政许可 |"))
+    assert [printed_at(text, found) for found in findings_of(text, "GK602")] == ["没有数据的填0"]
 
 
 @pytest.mark.parametrize(
@@ -132,9 +110,9 @@ def test_only_instructions_among_rows_are_none_of_the_table() -> None:
     ],
 )
 def test_an_instruction_in_brackets_is_taken_with_them(printed: str, shown: str | None) -> None:
-    text = _with((PUBLIC, PUBLIC + printed))
-    (finding,) = _found(text, "GK602")
-    found = _printed(text, finding)
+    text = with_((PUBLIC, PUBLIC + printed))
+    (finding,) = findings_of(text, "GK602")
+    found = printed_at(text, finding)
     if shown is None:
         assert found == printed.rstrip("。")
     elif shown:
@@ -148,22 +126,22 @@ def test_an_instruction_in_brackets_is_taken_with_them(printed: str, shown: str 
 
 def test_what_is_repeated_is_shown_in_short_and_deleted_with_its_mark() -> None:
     sentence = "安排专人检查各栏目更新情况确保及时准确并逐月通报"
-    text = _with((PUBLIC, f"{PUBLIC}{sentence}，{sentence}。"))
-    (finding,) = _found(text, "GK603")
+    text = with_((PUBLIC, f"{PUBLIC}{sentence}，{sentence}。"))
+    (finding,) = findings_of(text, "GK603")
     assert str(finding.message.values["text"]).endswith("…")
-    assert _mended(text, finding) == _with((PUBLIC, f"{PUBLIC}{sentence}。"))
+    assert mended(text, finding) == with_((PUBLIC, f"{PUBLIC}{sentence}。"))
 
 
 # ---------------------------------------------------------------- GK608
 
 
 def test_invisible_characters_in_a_label_are_told_and_deleted() -> None:
-    text = _with(("行政许可 |", "行政\u200b许可 |"))
-    (finding,) = _found(text, "GK608")
-    assert _mended(text, finding) == TEXT
+    text = with_(("行政许可 |", "行政\u200b许可 |"))
+    (finding,) = findings_of(text, "GK608")
+    assert mended(text, finding) == TEXT
 
 
 def test_a_garbled_number_is_told_as_none() -> None:
-    text = _with(("行政许可 | 128 |", "行政许可 | 128\ufffd |"))
-    assert _found(text, "GK211")
-    assert not _found(text, "GK608")
+    text = with_(("行政许可 | 128 |", "行政许可 | 128\ufffd |"))
+    assert findings_of(text, "GK211")
+    assert not findings_of(text, "GK608")
