@@ -74,6 +74,8 @@ def _parse_and_run() -> int:
     from gklint.cli.app import app
 
     _teach_click()
+    if os.environ.get("_GKLINT_COMPLETE", "").startswith("powershell"):
+        import gklint.cli.completion  # noqa: F401 - click does not know that shell before
     try:
         status = app.main(prog_name="gklint", standalone_mode=False)
     except click.ClickException as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from gklint import language
@@ -9,6 +11,9 @@ from gklint.cli.inputs import STDIN
 from gklint.language import tr
 from gklint.selection import UnknownRule
 from gklint.text import UnknownEncoding, canonical_name
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 def split(_context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]) -> list[str]:
@@ -31,7 +36,31 @@ def no_such_rule(error: UnknownRule) -> click.UsageError:
     return click.UsageError(tr("没有规则“{name}”{hint}").format(name=error.selector, hint=hint))
 
 
-paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...")
+def completed_path(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem[str]]:
+    """Let the shell complete the name of a file."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(begun, type="file")]
+
+
+def completed_rule(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem[str]]:
+    """Complete the code or the name of a rule, the last of several."""
+    from click.shell_completion import CompletionItem
+
+    from gklint.rules import all_rules
+
+    before, comma, last = begun.rpartition(",")
+    given = before + comma
+    found = []
+    for rule in all_rules():
+        if rule.code.startswith(last.upper()):
+            found.append(CompletionItem(given + rule.code, help=rule.name))
+        elif last and rule.name.startswith(last.casefold()):
+            found.append(CompletionItem(given + rule.name, help=rule.code))
+    return found
+
+
+paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=completed_path)
 encoding_option = click.option(
     "--encoding", callback=_encoding, metavar="NAME", help=tr("文件的编码，如utf-8、gb18030；不给则自动识别")
 )

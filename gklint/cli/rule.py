@@ -7,7 +7,7 @@ from itertools import zip_longest
 import click
 
 from gklint.cli.app import Command, language_option
-from gklint.cli.options import no_such_rule
+from gklint.cli.options import completed_rule, no_such_rule
 from gklint.forms import Block, form_for, official
 from gklint.language import tr
 from gklint.output.style import SEVERITIES
@@ -34,7 +34,7 @@ format_option = click.option(
     help=tr("说明一条规则：做什么、为何、错例、正例、依据、修复。RULE是编号或名称。"),
     options_metavar=tr("[选项]"),
 )
-@click.argument("code", metavar="RULE")
+@click.argument("code", metavar="RULE", shell_complete=completed_rule)
 @format_option
 @language_option
 def command(code: str, form: str) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from gklint.cli.options import no_such_rule, split
+from gklint.cli.options import completed_rule, no_such_rule, split
 from gklint.language import tr
 from gklint.policies import Policies
 from gklint.selection import UnknownRule, matching
@@ -32,12 +32,27 @@ _RULES = (
         "chosen",
         multiple=True,
         callback=split,
+        shell_complete=completed_rule,
         metavar="RULE",
         help=tr("只用这些规则：编号、名称、编号开头（如GK3）、组名或ALL；设置文件中的取舍不再算数"),
     ),
-    click.option("--ignore", "ignored", multiple=True, callback=split, metavar="RULE", help=tr("不用这些规则")),
     click.option(
-        "--extend-select", "extended", multiple=True, callback=split, metavar="RULE", help=tr("另外再用这些规则")
+        "--ignore",
+        "ignored",
+        multiple=True,
+        callback=split,
+        shell_complete=completed_rule,
+        metavar="RULE",
+        help=tr("不用这些规则"),
+    ),
+    click.option(
+        "--extend-select",
+        "extended",
+        multiple=True,
+        callback=split,
+        shell_complete=completed_rule,
+        metavar="RULE",
+        help=tr("另外再用这些规则"),
     ),
     click.option("--ignore-suppressions", is_flag=True, help=tr("报告中的屏蔽注释不算数")),
 )

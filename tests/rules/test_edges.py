@@ -7,6 +7,7 @@ import pytest
 from gklint.forms import official
 from gklint.linter import check_bytes
 from gklint.rules import Rule, all_rules, sample
+from gklint.rules.tables import wrong_cell_count
 from gklint.rules.tables.wrong_form import WrongForm
 
 from .changing import TEXT, findings_of, mended, printed_at, with_
@@ -373,3 +374,17 @@ def test_a_report_alone_gives_rules_between_reports_nothing(rule: type[Rule]) ->
     report = check_bytes(TEXT.encode()).report
     assert not rule().applies(report)
     assert not list(rule().check(report))
+
+
+# ---------------------------------------------------------------- GK208
+
+
+def test_a_complete_row_is_not_told_of_beside_one_that_belongs_nowhere() -> None:
+    text = with_(("行政许可 | 128 | | |\n", "行政许可 | 128 | | |\n | 3 | | |\n"))
+    assert not findings_of(text, "GK208")
+    assert len(findings_of(text, "GK205")) == 1
+
+
+def test_of_a_complete_row_it_is_said_that_its_numbers_may_be_others() -> None:
+    (row,) = [row for row in check_bytes(TEXT.encode()).report.tables[0].rows if row.row.label == "行政许可"]
+    assert "上一行或下一行" in wrong_cell_count._message(row).template

@@ -48,9 +48,9 @@ class UnauthorisedRegulation(Rule):
             return
         for table in report.tables:
             for row in table.rows:
-                cells = [
-                    cell for cell in row.cells if row.row.key == _ROW and cell.value is not None and cell.value > 0
-                ]
+                # Parts of a regulation are told as what no count is.
+                counts = [cell for cell in row.cells if cell.value is not None and cell.value % 1 == 0]
+                cells = [cell for cell in counts if row.row.key == _ROW and (cell.value or 0) > 0]
                 if cells:
                     first, *rest = cells
                     yield self.finding(

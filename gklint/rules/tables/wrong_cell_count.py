@@ -48,8 +48,15 @@ class WrongCellCount(Rule):
         """Yield the rows whose values are not as many as the columns."""
         for table in report.tables:
             for row in table.rows:
-                if row.doubt is Doubt.COUNT and not split_number(table, row):
+                if row.doubt is not Doubt.COUNT or split_number(table, row):
+                    continue
+                # A row that is complete is in doubt for one beside it that belongs nowhere, which is told itself.
+                if not (_is_complete(row) and table.unexpected):
                     yield self.finding(_message(row), row.span)
+
+
+def _is_complete(row: Row) -> bool:
+    return sum(bool(piece.text) for piece in row.printed) == len(row.block.columns)
 
 
 def _message(row: Row) -> Message:
@@ -57,6 +64,12 @@ def _message(row: Row) -> Message:
     label, expected = row.row.label, str(len(row.block.columns))
     if not found:
         return say("“{row}”一行应有{expected}个数字，现在一个也没有。没有发生的请填0。", row=label, expected=expected)
+    if _is_complete(row):
+        return say(
+            "“{row}”一行的数字有{expected}个，但有的可能属于上一行或下一行，无法确定。请对照格式检查这一行和相邻的行。",
+            row=label,
+            expected=expected,
+        )
     return say(
         "“{row}”一行应有{expected}个数字，现有{found}个，无法确定每个数字属于哪一栏。请对照格式补齐或删去多余的数字。",
         row=label,
