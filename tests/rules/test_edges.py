@@ -388,3 +388,22 @@ def test_a_complete_row_is_not_told_of_beside_one_that_belongs_nowhere() -> None
 def test_of_a_complete_row_it_is_said_that_its_numbers_may_be_others() -> None:
     (row,) = [row for row in check_bytes(TEXT.encode()).report.tables[0].rows if row.row.label == "行政许可"]
     assert "上一行或下一行" in wrong_cell_count._message(row).template
+
+
+# ---------------------------------------------------------------- GK203
+
+
+@pytest.mark.parametrize(
+    ("printed", "corrected"),
+    [
+        ("(二)部分公开(区分处理的,只计这一情况,不计其他情形)", "(二)部分公开(区分处理的,只计这一情形,不计其他情形)"),
+        ("（二）部分公开（区分处理的，只计这一情况，不计其他情形）", None),
+        ("（二）部分公开(区分处理的,只计这一情况,不计其他情形)", None),
+    ],
+)
+def test_marks_of_a_corrected_label_stay_as_wide_as_they_were(printed: str, corrected: str | None) -> None:
+    official = "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"
+    text = with_((official, printed))
+    (finding,) = findings_of(text, "GK203")
+    assert mended(text, finding) == with_((official, corrected or official))
+    assert not findings_of(mended(text, finding), "GK203")

@@ -26,4 +26,15 @@ def official_text(label: Label, *, certain: bool) -> Fix | None:
     if label.spread:
         return None  # bars or line ends stand in the middle of it
     applicability = Applicability.SAFE if certain else Applicability.UNSAFE
-    return Fix(say("改为“{label}”", label=label.official), applicability, (Edit(label.piece.span, label.official),))
+    words = _as_wide(label.official, label.piece.text)
+    return Fix(say("改为“{label}”", label=words), applicability, (Edit(label.piece.span, words),))
+
+
+_WIDE, _NARROW = "（），：；", "(),:;"
+
+
+def _as_wide(official: str, printed: str) -> str:
+    """Give the form's words with marks as wide as those that stand there."""
+    if any(mark in printed for mark in _NARROW) and not any(mark in printed for mark in _WIDE):
+        return official.translate(str.maketrans(_WIDE, _NARROW))
+    return official
