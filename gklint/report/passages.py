@@ -11,7 +11,7 @@ from gklint.patterns import Pattern
 from gklint.report.furniture import is_furniture
 from gklint.report.model import Report
 from gklint.report.prose import LONGEST_LINE, Line, prose
-from gklint.words import lists
+from gklint.words import lists, neighbours
 
 ENDS = frozenset("。!?！？;；:：…”’》」』")
 """Marks with which a paragraph may end."""
@@ -30,6 +30,11 @@ def whole(report: Report) -> str:
     return "\n".join(line.text for line in report.once(prose))
 
 
+def pairs_of_characters(report: Report) -> frozenset[str]:
+    """Give the pairs of characters that stand side by side in the prose; to be asked for by ``report.once``."""
+    return neighbours(report.once(whole))
+
+
 def printed(line: Line, start: int, end: int) -> str:
     """Give a part of a line's text as it is printed: with the marks and blanks of the document."""
     place, first = line.span(start, end), line.block.span.start
@@ -38,8 +43,8 @@ def printed(line: Line, start: int, end: int) -> str:
 
 def occurring(words: Iterable[str], report: Report) -> list[str]:
     """Give the words that occur in the prose."""
-    text = report.once(whole)
-    return [word for word in words if word in text]
+    text, there = report.once(whole), report.once(pairs_of_characters)
+    return [word for word in words if (word[:2] in there or len(word) < 2) and word in text]
 
 
 def pairs(report: Report) -> tuple[tuple[Line, Line], ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache
+from operator import add
 from typing import Annotated, Any
 
 from gklint.data import load_data
@@ -67,9 +68,19 @@ class Word(NamedTuple):
         return any(word in text.partition("。")[0] for word in self.unless_near)
 
 
-def misused_in(text: str, further: Iterable[Word] = ()) -> tuple[Word, ...]:
-    """Give the words of the dictionary, and of ``further``, whose wrong form occurs in a text at all."""
-    return tuple(word for words in (misused(), further) for word in words if word.wrong in text)
+def neighbours(text: str) -> frozenset[str]:
+    """Give the pairs of characters that stand side by side in a text: of many words, few begin with one of them."""
+    return frozenset(map(add, text, text[1:]))
+
+
+def misused_in(text: str, further: Iterable[Word] = (), pairs: Set[str] | None = None) -> tuple[Word, ...]:
+    """Give the words of the dictionary, and of ``further``, whose wrong form occurs in a text at all.
+
+    ``pairs`` are the text's :func:`neighbours`, where they are known already.
+    """
+    there = neighbours(text) if pairs is None else pairs
+    known = (word for word in misused() if word.wrong[:2] in there or len(word.wrong) < 2)
+    return tuple(word for words in (known, further) for word in words if word.wrong in text)
 
 
 @cache

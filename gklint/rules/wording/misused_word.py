@@ -8,7 +8,7 @@ from typing import Annotated
 from gklint.findings import Applicability, Edit, Finding, Fix, Message, Severity, say
 from gklint.records import NamedTuple
 from gklint.report.model import Report
-from gklint.report.passages import whole
+from gklint.report.passages import pairs_of_characters, whole
 from gklint.report.prose import prose
 from gklint.rules.base import Documentation, Example, Rule, Scope
 from gklint.words import OwnWord, Word, misused_in
@@ -52,7 +52,7 @@ class MisusedWord(Rule):
     def check(self, report: Report) -> Iterator[Finding]:
         """Yield each wrong word, in order of the dictionary."""
         own = {Word(word.wrong, word.right): word.why for word in self.options.dictionary}
-        words = misused_in(report.once(whole), own)
+        words = misused_in(report.once(whole), own, report.once(pairs_of_characters))
         for line in report.once(prose) if words else ():
             for word in words:
                 for start in word.places(line.text):
