@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from gklint.linter import check_bytes
 from gklint.rules import sample
+from gklint.rules.structure.overlong_overview import OverlongOverview
 
 from .changing import TEXT, findings_of, mended, printed_at, with_
 
@@ -18,7 +20,7 @@ NO_FEES = {("disclosure", "charges", "fees"): "0"}
 
 
 def test_a_fee_that_only_the_preamble_names_is_not_told() -> None:
-    text = with_((FEES, ""), ("要求编制。", "要求编制，没有收取费用的也要报告。"))
+    text = with_((FEES, ""), ("要求编制。", "要求编制，信息处理费也要报告。"))
     assert len(findings_of(text, "GK112")) == 1
 
 
@@ -145,3 +147,17 @@ def test_a_garbled_number_is_told_as_none() -> None:
     text = with_(("行政许可 | 128 |", "行政许可 | 128\ufffd |"))
     assert findings_of(text, "GK211")
     assert not findings_of(text, "GK608")
+
+
+# ---------------------------------------------------------------- GK118
+
+
+def _told_as_too_long(limit: int) -> list[str]:
+    rule = OverlongOverview(OverlongOverview.option_type(max_overview_characters=limit))
+    return [str(found.message.values["count"]) for found in rule.check(check_bytes(TEXT.encode()).report)]
+
+
+def test_an_overview_may_be_as_long_as_is_said() -> None:
+    (count,) = _told_as_too_long(1)
+    assert _told_as_too_long(int(count)) == []
+    assert _told_as_too_long(int(count) - 1) == [count]

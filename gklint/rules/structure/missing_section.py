@@ -109,7 +109,7 @@ def _first_line(blocks: Sequence[Block], table: Table) -> Span:
     """Give where a table begins that has no heading: what is told above it may have been read as part of it."""
     within = (block for block in blocks if table.span.start <= block.span.start < table.span.end)
     told = (Kind.SUBHEADING, Kind.ITEM)
-    return next((each.span for each in within if each.kind not in told and each.text[-1:] not in "。；;"), table.span)
+    return next((each.span for each in within if each.kind not in told), table.span)
 
 
 def _before(blocks: Sequence[Block], span: Span) -> Block | None:
